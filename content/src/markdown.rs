@@ -1,0 +1,225 @@
+//! Markdown to markup: headings with anchors, links noted, raw HTML refused.
+
+use crate::{
+    problem::{Fault, Problems},
+    source::SourceFile,
+};
+use domain::markup::{Heading, Markup};
+use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
+use std::{cell::RefCell, ops::Range};
+
+/// Every link to this site that was seen, to be checked when all pages are known.
+#[derive(Debug, Default)]
+pub(crate) struct Links(pub(crate) RefCell<Vec<LinkUse>>);
+
+/// A link and where it stands.
+#[derive(Debug, Clone)]
+pub(crate) struct LinkUse {
+    pub(crate) path: String,
+    pub(crate) span: Range<usize>,
+    pub(crate) target: String,
+    /// Whether it leads to a picture.
+    pub(crate) picture: bool,
+}
+
+/// A Markdown text and where it stands.
+#[derive(Debug, Clone)]
+pub(crate) struct Written<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) span: Range<usize>,
+    /// Whether places in the text are places in the file, shifted; not so within TOML strings, which may hold escapes.
+    pub(crate) exact: bool,
+}
+
+impl Written<'_> {
+    /// Returns the place in the file of a place in the text.
+    fn place(&self, range: &Range<usize>, file: SourceFile<'_>) -> Range<usize> {
+        if self.exact {
+            return self.span.start + range.start..self.span.start + range.end;
+        }
+        let part = self.text.get(range.clone()).unwrap_or_default();
+        let raw = file.text.get(self.span.clone()).unwrap_or_default();
+        match raw.find(part) {
+            Some(at) if !part.is_empty() => self.span.start + at..self.span.start + at + part.len(),
+            _ => self.span.clone(),
+        }
+    }
+}
+
+/// Returns the markup of a text and its headings.
+pub(crate) fn to_markup(written: &Written<'_>, file: SourceFile<'_>, problems: &Problems, links: &Links) -> (Markup, Vec<Heading>) {
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
+    let mut reader = Reader { written, file, problems, links, headings: Vec::new(), level: 1, heading: None, alternative: None, link: None };
+    let mut events = Vec::new();
+    for (event, range) in Parser::new_ext(written.text, options).into_offset_iter() {
+        reader.look_at(&event, &range);
+        if !matches!(event, Event::Html(_) | Event::InlineHtml(_)) {
+            events.push(event);
+        }
+    }
+    reader.anchors(&mut events);
+    let mut markup = String::new();
+    html::push_html(&mut markup, events.into_iter());
+    (Markup::from_compiler(markup.trim_end().to_owned()), reader.headings)
+}
+
+struct Reader<'a> {
+    written: &'a Written<'a>,
+    file: SourceFile<'a>,
+    problems: &'a Problems,
+    links: &'a Links,
+    headings: Vec<Heading>,
+    level: u8,
+    /// The heading being read: its level and its words so far.
+    heading: Option<(u8, String)>,
+    /// The alternative text of the picture being read, and where the picture stands.
+    alternative: Option<(String, Range<usize>)>,
+    /// The words of the link being read, and where it stands.
+    link: Option<(String, Range<usize>)>,
+}
+
+/// Words of links that do not say where they lead.
+const EMPTY_LINK_TEXTS: [&str; 7] = ["tại đây", "ở đây", "đây", "xem thêm", "chi tiết", "here", "click here"];
+
+impl Reader<'_> {
+    fn fault(&self, range: &Range<usize>, fault: Fault) {
+        self.problems.add(self.file, self.written.place(range, self.file), fault);
+    }
+
+    fn look_at(&mut self, event: &Event<'_>, range: &Range<usize>) {
+        match event {
+            Event::Html(_) | Event::InlineHtml(_) => self.fault(range, Fault::RawHtml),
+            Event::Start(Tag::Heading { level, .. }) => self.begin_heading(*level, range),
+            Event::End(TagEnd::Heading(_)) => self.end_heading(),
+            Event::Start(Tag::Link { dest_url, link_type, .. }) => {
+                self.target(dest_url, *link_type, range, false);
+                self.link = Some((String::new(), range.clone()));
+            }
+            Event::End(TagEnd::Link) => self.end_link(),
+            Event::Start(Tag::Image { dest_url, link_type, .. }) => {
+                self.target(dest_url, *link_type, range, true);
+                self.alternative = Some((String::new(), range.clone()));
+            }
+            Event::End(TagEnd::Image) => {
+                if let Some((words, range)) = self.alternative.take()
+                    && words.trim().is_empty()
+                {
+                    self.fault(&range, Fault::MissingAlternativeText);
+                }
+            }
+            Event::Text(words) | Event::Code(words) => self.hear(words),
+            _ => {}
+        }
+    }
+
+    fn hear(&mut self, words: &str) {
+        if let Some((_, heading)) = &mut self.heading {
+            heading.push_str(words);
+        }
+        if let Some((alternative, _)) = &mut self.alternative {
+            alternative.push_str(words);
+        }
+        if let Some((link, _)) = &mut self.link {
+            link.push_str(words);
+        }
+    }
+
+    fn begin_heading(&mut self, level: HeadingLevel, range: &Range<usize>) {
+        let found = level_number(level);
+        if found == 1 || found > self.level + 1 {
+            self.fault(range, Fault::HeadingSkipsLevel { expected: (self.level + 1).min(found.max(2)), found });
+        }
+        self.level = found.max(2);
+        self.heading = Some((found, String::new()));
+    }
+
+    fn end_heading(&mut self) {
+        if let Some((level, text)) = self.heading.take() {
+            let mut anchor = search::slugify(&text);
+            let taken = self.headings.iter().filter(|heading| heading.anchor == anchor).count();
+            if taken > 0 {
+                anchor = format!("{anchor}-{}", taken + 1);
+            }
+            self.headings.push(Heading { level, anchor, text });
+        }
+    }
+
+    fn end_link(&mut self) {
+        if let Some((words, range)) = self.link.take()
+            && EMPTY_LINK_TEXTS.contains(&words.trim().to_lowercase().as_str())
+        {
+            self.fault(&range, Fault::LinkTextSaysNothing { text: words });
+        }
+    }
+
+    fn target(&self, target: &CowStr<'_>, kind: LinkType, range: &Range<usize>, picture: bool) {
+        let outside = ["https://", "mailto:", "tel:"].iter().any(|scheme| target.starts_with(scheme)) || kind == LinkType::Email;
+        if target.starts_with('/') || target.starts_with('#') {
+            let span = self.written.place(range, self.file);
+            self.links.0.borrow_mut().push(LinkUse { path: self.file.path.to_owned(), span, target: target.to_string(), picture });
+        } else if !outside || picture {
+            self.fault(range, Fault::RelativeLink { target: target.to_string() });
+        }
+    }
+
+    /// Gives each heading its anchor.
+    fn anchors(&self, events: &mut [Event<'_>]) {
+        let mut headings = self.headings.iter();
+        for event in events {
+            if let Event::Start(Tag::Heading { id, .. }) = event {
+                *id = headings.next().map(|heading| CowStr::from(heading.anchor.clone()));
+            }
+        }
+    }
+}
+
+const fn level_number(level: HeadingLevel) -> u8 {
+    match level {
+        HeadingLevel::H1 => 1,
+        HeadingLevel::H2 => 2,
+        HeadingLevel::H3 => 3,
+        HeadingLevel::H4 => 4,
+        HeadingLevel::H5 => 5,
+        HeadingLevel::H6 => 6,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The markup of a text, then the codes of its faults.
+    #[track_caller]
+    fn check(text: &str, expected: &str, faults: &[&str]) {
+        let problems = Problems::default();
+        let file = SourceFile { path: "a.md", text };
+        let written = Written { text, span: 0..text.len(), exact: true };
+        let (markup, _) = to_markup(&written, file, &problems, &Links::default());
+        assert_eq!(markup.as_str(), expected);
+        let found: Vec<_> = problems.into_sorted().into_iter().map(|problem| problem.fault.code()).collect();
+        assert_eq!(found, faults);
+    }
+
+    #[test]
+    fn headings_get_anchors() {
+        check("## Bạn có cần?\n\nCó.", "<h2 id=\"ban-co-can\">Bạn có cần?</h2>\n<p>Có.</p>", &[]);
+        check("## A\n\n## A", "<h2 id=\"a\">A</h2>\n<h2 id=\"a-2\">A</h2>", &[]);
+        check("### A", "<h3 id=\"a\">A</h3>", &["heading-skips-level"]);
+        check("# A", "<h1 id=\"a\">A</h1>", &["heading-skips-level"]);
+    }
+
+    #[test]
+    fn raw_html_never_comes_through() {
+        check("<script>alert(1)</script>", "", &["raw-html"]);
+        check("a <b onclick=x>c</b>", "<p>a c</p>", &["raw-html", "raw-html"]);
+        check("1 < 2 & 3", "<p>1 &lt; 2 &amp; 3</p>", &[]);
+    }
+
+    #[test]
+    fn links_say_where_they_lead() {
+        check("[Khai sinh](/thu-tuc/khai-sinh/)", "<p><a href=\"/thu-tuc/khai-sinh/\">Khai sinh</a></p>", &[]);
+        check("[a](javascript:alert)", "<p><a href=\"javascript:alert\">a</a></p>", &["relative-link"]);
+        check("[tại đây](https://a.example)", "<p><a href=\"https://a.example\">tại đây</a></p>", &["link-text-says-nothing"]);
+        check("![](/images/a.svg)", "<p><img src=\"/images/a.svg\" alt=\"\" /></p>", &["missing-alternative-text"]);
+    }
+}

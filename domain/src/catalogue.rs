@@ -1,0 +1,110 @@
+//! Everything the authority publishes, with every reference resolved.
+
+use crate::{
+    agency::{Agency, AgencyGroup},
+    blank::Blank,
+    calendar::WorkingCalendar,
+    field::Field,
+    language::{Language, Localized},
+    life_event::LifeEvent,
+    notice::Notice,
+    procedure::{FormerProcedure, Office, Procedure},
+    site::{Site, TextPage},
+    slug::Slug,
+};
+use serde::{Deserialize, Serialize};
+
+/// The whole content of a portal, made by the content compiler.
+///
+/// Slugs are unique within their kind, guides and former procedures share one space of slugs and codes,
+/// and every slug named anywhere exists.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Catalogue {
+    /// Who runs the portal.
+    pub site: Site,
+    /// Fields, in the order they are listed.
+    pub fields: Vec<Field>,
+    /// Guides, by short title.
+    pub procedures: Vec<Procedure>,
+    /// Procedures that ended or will end.
+    pub former: Vec<FormerProcedure>,
+    /// Life events, in their order.
+    pub life_events: Vec<LifeEvent>,
+    /// Agencies, in their order.
+    pub agencies: Vec<Agency>,
+    /// Pages of running text.
+    pub pages: Vec<Localized<TextPage>>,
+    /// Blank forms, by title.
+    pub blanks: Vec<Blank>,
+    /// Service notices.
+    pub notices: Vec<Notice>,
+    /// Days off.
+    pub calendar: WorkingCalendar,
+}
+
+/// What a code or slug of a procedure leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Found<'a> {
+    /// A guide.
+    Guide(&'a Procedure),
+    /// A former procedure.
+    Former(&'a FormerProcedure),
+}
+
+impl Catalogue {
+    /// Finds a guide by its slug.
+    pub fn procedure(&self, slug: &str) -> Option<&Procedure> {
+        self.procedures.iter().find(|procedure| procedure.slug.as_str() == slug)
+    }
+
+    /// Finds what a national code leads to.
+    pub fn by_code(&self, code: &str) -> Option<Found<'_>> {
+        let guide = self.procedures.iter().find(|procedure| procedure.codes().any(|known| known.as_str() == code));
+        let former = || self.former.iter().find(|former| former.code.as_str() == code);
+        guide.map(Found::Guide).or_else(|| former().map(Found::Former))
+    }
+
+    /// Finds a field by its id.
+    pub fn field(&self, id: &Slug) -> Option<&Field> {
+        self.fields.iter().find(|field| field.id == *id)
+    }
+
+    /// Finds an agency by its slug.
+    pub fn agency(&self, slug: &Slug) -> Option<&Agency> {
+        self.agencies.iter().find(|agency| agency.slug == *slug)
+    }
+
+    /// Finds a blank form by its slug.
+    pub fn blank(&self, slug: &Slug) -> Option<&Blank> {
+        self.blanks.iter().find(|blank| blank.slug == *slug)
+    }
+
+    /// Returns the agencies of a group, in order.
+    pub fn agencies_of(&self, group: AgencyGroup) -> impl Iterator<Item = &Agency> {
+        self.agencies.iter().filter(move |agency| agency.group == group)
+    }
+
+    /// Tells whether a procedure names an agency, itself or through its group.
+    pub fn involves(&self, procedure: &Procedure, agency: &Agency) -> bool {
+        procedure.agencies.iter().any(|duty| match duty.office() {
+            Office::Group(group) => *group == agency.group,
+            Office::Agency(slug) => *slug == agency.slug,
+            Office::Body(_) => false,
+        })
+    }
+
+    /// Returns the guides of a field.
+    pub fn procedures_of<'a>(&'a self, field: &'a Slug) -> impl Iterator<Item = &'a Procedure> {
+        self.procedures.iter().filter(move |procedure| procedure.field == *field)
+    }
+
+    /// Returns the life events that name a guide.
+    pub fn life_events_of<'a>(&'a self, procedure: &'a Procedure) -> impl Iterator<Item = &'a LifeEvent> {
+        self.life_events.iter().filter(move |event| event.steps.iter().any(|step| step.procedures.contains(&procedure.slug)))
+    }
+
+    /// Finds a page of running text.
+    pub fn page(&self, slug: &str, language: Language) -> Option<&TextPage> {
+        self.pages.iter().map(|page| page.get(language)).find(|page| page.slug.as_str() == slug)
+    }
+}

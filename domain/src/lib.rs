@@ -1,0 +1,35 @@
+//! What the words of a public-service portal mean: pure types and rules.
+//!
+//! # In scope
+//! Texts in both languages, dates and the working-day calendar, codes, agencies, procedures and the catalogue of them all.
+//!
+//! # Out of scope
+//! Reading files, the clock, chance, networks and markup.
+//! Time is always an argument; nobody here asks what day it is.
+
+// In suggested reading order.
+pub mod language;
+pub mod slug;
+
+pub mod date;
+pub mod validity;
+
+pub mod calendar;
+pub mod money;
+pub mod term;
+
+pub mod code;
+
+pub mod markup;
+
+pub mod agency;
+pub mod blank;
+pub mod field;
+pub mod life_event;
+pub mod notice;
+pub mod procedure;
+pub mod site;
+
+pub mod unit;
+
+pub mod catalogue;
