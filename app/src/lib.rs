@@ -1,1 +1,38 @@
-//! Placeholder.
+//! What the citizen sees.
+//!
+//! Two faces that are never built together:
+//! `ssr` prints pages as text, natively ahead of time (`prerender`) and in the Worker;
+//! `guide` is the small bundle that helps on a guide's page in the browser.
+//!
+//! # In scope
+//! Pages, components, their styles, the sentences around the content.
+//!
+//! # Out of scope
+//! Reading content (but for the `prerender` binary), requests, storage.
+#![recursion_limit = "512"]
+
+#[cfg(feature = "ssr")]
+pub mod assets;
+#[cfg(feature = "ssr")]
+pub mod component;
+#[cfg(feature = "ssr")]
+pub mod document;
+#[cfg(feature = "ssr")]
+pub mod filter;
+#[cfg(feature = "ssr")]
+pub mod finder;
+#[cfg(feature = "ssr")]
+pub mod page;
+#[cfg(feature = "ssr")]
+pub mod route;
+#[cfg(feature = "ssr")]
+pub mod style;
+
+#[cfg(feature = "prerender")]
+pub mod prerender;
+
+/// Sentences that pages and the bundle share.
+pub mod text;
+
+#[cfg(feature = "guide")]
+pub mod guide;

@@ -72,10 +72,6 @@ impl<'t> Table<'t> {
         Self { desk, file, entries: root.get_ref(), span, offset, asked: RefCell::default() }
     }
 
-    pub(crate) const fn file(&self) -> SourceFile<'t> {
-        self.file
-    }
-
     pub(crate) const fn as_of(&self) -> Date {
         self.desk.as_of
     }
@@ -249,15 +245,6 @@ impl<'t> Table<'t> {
     /// Technical texts.
     pub(crate) fn texts(&self, key: &'static str) -> Vec<Text> {
         self.strings(key, Voice::Technical)
-    }
-
-    /// Our own Vietnamese words, at least one.
-    pub(crate) fn need_many_words(&self, key: &'static str) -> Vec<String> {
-        let texts = self.strings(key, Voice::Ours);
-        if texts.is_empty() {
-            self.fault(self.place(key), Fault::EmptyList { key: key.to_owned() });
-        }
-        texts.into_iter().map(|text| text.value).collect()
     }
 
     // Names and choices.

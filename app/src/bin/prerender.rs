@@ -1,2 +1,81 @@
-//! x
-fn main(){}
+//! Compiles the content and prints the site; `cargo xtask` runs it.
+
+use anyhow::{Context, Result, bail};
+use app::prerender::{Order, print_site};
+use content::{
+    compile,
+    report::{Look, report},
+    source::Sources,
+};
+use domain::{
+    date::{Date, Moment},
+    language::Language,
+};
+use std::{
+    env, fs,
+    io::{IsTerminal, stderr},
+    path::PathBuf,
+    process::ExitCode,
+    time::{SystemTime, UNIX_EPOCH},
+};
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run() -> Result<ExitCode> {
+    let mut arguments = env::args().skip(1);
+    let mut order = Order {
+        out: PathBuf::from("dist"),
+        public: PathBuf::from("public"),
+        content: PathBuf::from("content"),
+        bundle: None,
+        build: String::new(),
+        as_of: today(),
+        live: false,
+    };
+    let mut language = Language::Vietnamese;
+    let mut units = None;
+    while let Some(argument) = arguments.next() {
+        let mut value = || arguments.next().with_context(|| format!("{argument} wants a value"));
+        match argument.as_str() {
+            "--out" => order.out = value()?.into(),
+            "--public" => order.public = value()?.into(),
+            "--content" => order.content = value()?.into(),
+            "--bundle" => order.bundle = Some(value()?.into()),
+            "--build" => order.build = value()?,
+            "--units" => units = Some(PathBuf::from(value()?)),
+            "--as-of" => order.as_of = value()?.parse().context("--as-of wants a day such as 2026-11-21")?,
+            "--lang" => language = if value()? == "en" { Language::English } else { Language::Vietnamese },
+            "--live" => order.live = true,
+            other => bail!("unknown argument {other}"),
+        }
+    }
+    if let Some(path) = units {
+        let json = fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;
+        let units = content::unit::read(&json)?;
+        eprintln!("{} provinces, {} communes, {} old-to-new mappings", units.provinces().len(), units.communes().len(), units.mappings());
+    }
+    let sources = Sources::read(&order.content).with_context(|| format!("the folder {} cannot be read", order.content.display()))?;
+    let compiled = compile(&sources, order.as_of);
+    let look = Look { language, color: stderr().is_terminal(), folder: "content/" };
+    if !compiled.problems.is_empty() {
+        eprint!("{}", report(&compiled.problems, &sources, look));
+    }
+    let Some(catalogue) = compiled.catalogue else { return Ok(ExitCode::FAILURE) };
+    any_spawner::Executor::init_futures_executor().context("the executor cannot start")?;
+    let printed = print_site(&catalogue, &order)?;
+    println!("{} pages, {} files changed, {} removed", printed.pages, printed.changed, printed.removed);
+    Ok(ExitCode::SUCCESS)
+}
+
+fn today() -> Date {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis());
+    Moment::from_unix_milliseconds(i64::try_from(since).unwrap_or(0)).date
+}

@@ -1,0 +1,116 @@
+//! The component library: each a folder with its view, its style and named examples.
+//!
+//! One list feeds the style sheet, the snapshots, the gallery and, through the gallery, axe.
+
+use crate::{assets::Assets, route::Route};
+use domain::{catalogue::Catalogue, date::Date, language::Language};
+use leptos::prelude::*;
+
+pub mod agency_card;
+pub mod back_link;
+pub mod badge;
+pub mod blank_form;
+pub mod button;
+pub mod callout;
+pub mod case_chooser;
+pub mod details;
+pub mod fact_table;
+pub mod filter_panel;
+pub mod footer;
+pub mod header;
+pub mod icon;
+pub mod notice;
+pub mod pagination;
+pub mod paper_list;
+pub mod procedure_list;
+pub mod search_box;
+pub mod slip;
+pub mod step_list;
+pub mod tiles;
+
+/// What every view needs to know.
+#[derive(Debug, Clone, Copy)]
+pub struct Press<'a> {
+    /// Everything that is published.
+    pub catalogue: &'a Catalogue,
+    /// The language of the page.
+    pub language: Language,
+    /// The day the page is printed for.
+    pub as_of: Date,
+    /// The names of assets.
+    pub assets: &'a Assets,
+}
+
+/// A component as the gallery and the tests see it.
+#[derive(Debug, Clone, Copy)]
+pub struct Component {
+    /// Its name, as its folder has it.
+    pub name: &'static str,
+    /// Its rules.
+    pub style: &'static str,
+    /// Its examples.
+    pub examples: fn(Press<'_>) -> Vec<Example>,
+}
+
+/// A named example of a component.
+#[derive(Debug)]
+pub struct Example {
+    /// What it shows, in everyday words.
+    pub name: &'static str,
+    /// Its view.
+    pub view: AnyView,
+}
+
+impl<'a> Press<'a> {
+    /// Picks the words of the page's language.
+    pub const fn say(self, vietnamese: &'a str, english: &'a str) -> &'a str {
+        self.language.pick(vietnamese, english)
+    }
+
+    /// Returns the address of a page, in this language where it exists in it.
+    pub fn href(self, route: &Route) -> String {
+        let language = if route.exists_in(self.language) { self.language } else { Language::Vietnamese };
+        route.path(language)
+    }
+
+    /// The same press in another language.
+    #[must_use]
+    pub const fn in_language(self, language: Language) -> Self {
+        Self { language, ..self }
+    }
+}
+
+/// Makes an example.
+pub fn example(name: &'static str, view: impl IntoView + 'static) -> Example {
+    Example { name, view: view.into_any() }
+}
+
+/// Every component, in the order of the style sheet and of the gallery.
+pub fn all() -> Vec<Component> {
+    vec![
+        icon::component(),
+        button::component(),
+        back_link::component(),
+        header::component(),
+        notice::component(),
+        footer::component(),
+        search_box::component(),
+        badge::component(),
+        callout::component(),
+        slip::component(),
+        procedure_list::component(),
+        tiles::component(),
+        agency_card::component(),
+        case_chooser::component(),
+        paper_list::component(),
+        step_list::component(),
+        fact_table::component(),
+        details::component(),
+        filter_panel::component(),
+        pagination::component(),
+        blank_form::component(),
+    ]
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,59 @@
+//! The top of every page: skip link, logo and name, menu, the other language.
+
+use super::{Component, Press, icon::icon};
+use crate::route::Route;
+use domain::language::Language;
+use leptos::prelude::*;
+
+mod examples;
+
+/// The header of a page; `twin` is its address in the other language, where it has one.
+pub fn header(press: Press<'_>, route: &Route, twin: Option<String>) -> impl IntoView + use<> {
+    let site = &press.catalogue.site;
+    let other = press.language.pick(Language::English, Language::Vietnamese);
+    let language = twin.map(|href| {
+        let (short, whole) = press.language.pick(("EN", "Read this page in English"), ("VI", "Đọc trang này bằng tiếng Việt"));
+        let tag = other.tag();
+        view! { <a class="language" href=href hreflang=tag lang=tag aria-label=format!("{short} – {whole}")>{short}</a> }
+    });
+    let menu = press.say("Menu", "Menu").to_owned();
+    view! {
+        <a class="skip-link" href="#noi-dung">{press.say("Đến nội dung chính", "Skip to main content").to_owned()}</a>
+        <header class="header">
+            <div class="wide">
+                <a class="brand" href=press.href(&Route::Home)>
+                    <img src=press.assets.logo.clone() alt="" width="36" height="36"/>
+                    <span>{site.name.in_language(press.language).to_owned()}<small>{site.tagline.in_language(press.language).to_owned()}</small></span>
+                </a>
+                <nav class="header-nav" aria-label=press.say("Chính", "Main").to_owned()>{links(press, route)}</nav>
+                <details class="header-menu">
+                    <summary>{icon(press, "menu")}{menu}</summary>
+                    <ul>{links(press, route).into_iter().map(|link| view! { <li>{link}</li> }).collect_view()}</ul>
+                </details>
+                {language}
+            </div>
+        </header>
+    }
+}
+
+fn links(press: Press<'_>, current: &Route) -> Vec<AnyView> {
+    let help = "tro-giup".parse().map(Route::Text);
+    let mut links = vec![
+        (Route::Catalogue, press.say("Thủ tục", "Procedures")),
+        (Route::LifeEvents, press.say("Chuyện trong đời", "Life events")),
+        (Route::Agencies, press.say("Nơi làm thủ tục", "Offices")),
+    ];
+    if let Ok(help) = help {
+        links.push((help, press.say("Trợ giúp", "Help")));
+    }
+    let link = |(route, label): (Route, &str)| {
+        let here = (route == *current).then_some("page");
+        view! { <a href=press.href(&route) aria-current=here>{label.to_owned()}</a> }.into_any()
+    };
+    links.into_iter().map(link).collect()
+}
+
+/// The component for the gallery, the tests and the style sheet.
+pub(super) fn component() -> Component {
+    Component { name: "header", style: include_str!("header/header.css"), examples: examples::examples }
+}

@@ -1,0 +1,35 @@
+//! Procedures as rows, each with how long it takes and what it costs.
+
+use super::{Component, Press, icon::icon};
+use crate::{page::guide::summary, route::Route};
+use domain::procedure::Procedure;
+use leptos::prelude::*;
+
+mod examples;
+
+/// A list of procedures; says so when there are none.
+pub fn procedure_list<'a>(press: Press<'_>, procedures: impl IntoIterator<Item = &'a Procedure>) -> AnyView {
+    let rows: Vec<_> = procedures
+        .into_iter()
+        .map(|procedure| {
+            let facts = [summary::time_in_short(press, procedure), summary::fee_in_short(press, procedure)];
+            let facts = facts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+            row(press, press.href(&Route::Procedure(procedure.slug.clone())), procedure.title.in_language(press.language).to_owned(), facts)
+        })
+        .collect();
+    if rows.is_empty() {
+        return view! { <p>{press.say("Chưa có thủ tục nào ở đây.", "There is no procedure here yet.").to_owned()}</p> }.into_any();
+    }
+    view! { <ul class="procedure-list">{rows}</ul> }.into_any()
+}
+
+/// One row: a name that leads somewhere, and a line under it.
+pub fn row(press: Press<'_>, href: String, title: String, under: String) -> AnyView {
+    let under = (!under.is_empty()).then(|| view! { <small>{under}</small> });
+    view! { <li><a href=href><span><strong>{title}</strong>{under}</span>{icon(press, "arrow-right")}</a></li> }.into_any()
+}
+
+/// The component for the gallery, the tests and the style sheet.
+pub(super) fn component() -> Component {
+    Component { name: "procedure_list", style: include_str!("procedure_list/procedure_list.css"), examples: examples::examples }
+}

@@ -1,0 +1,30 @@
+//! Every example of every component, as the text that is sent.
+
+use super::*;
+use crate::document::print;
+
+mod fixture;
+
+#[test]
+fn every_example_is_printed_as_recorded() {
+    let catalogue = fixture::catalogue();
+    let assets = Assets::sample();
+    let press = Press { catalogue: &catalogue, language: Language::Vietnamese, as_of: fixture::day(), assets: &assets };
+    for component in all() {
+        let mut text = String::new();
+        let count = print(|| (component.examples)(press).len().to_string());
+        assert_ne!(count, "0", "{} has no examples", component.name);
+        let amount: usize = count.parse().unwrap();
+        for at in 0..amount {
+            let mut name = "";
+            let markup = print(|| {
+                let mut examples = (component.examples)(press);
+                let example = examples.swap_remove(at);
+                name = example.name;
+                example.view
+            });
+            text.push_str(&format!("== {name}\n{}\n\n", markup.replace("><", ">\n<")));
+        }
+        insta::assert_snapshot!(component.name, text);
+    }
+}

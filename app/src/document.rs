@@ -1,0 +1,123 @@
+//! The whole document around a page's view: head, header, main, footer.
+
+use crate::{
+    component::{Press, footer::footer, header::header, notice::notices},
+    route::Route,
+};
+use domain::language::Language;
+use hydration_context::SsrSharedContext;
+use leptos::{prelude::*, tachys::view::RenderHtml};
+use std::sync::Arc;
+
+/// A page before it is put into its document.
+#[derive(Debug)]
+pub struct Page {
+    /// Which page it is.
+    pub route: Route,
+    /// Its title, unique among all pages.
+    pub title: String,
+    /// What search engines show of it.
+    pub description: String,
+    /// Everything between header and footer.
+    pub main: AnyView,
+    /// Structured data (schema.org, JSON-LD), where it has some.
+    pub structured: Option<String>,
+    /// Whether the guide's bundle helps on it.
+    pub with_guide_bundle: bool,
+    /// Attributes of the body that the bundle reads.
+    pub days_off: Option<String>,
+    /// Whether search engines should leave it alone.
+    pub hidden_from_search: bool,
+}
+
+impl Page {
+    /// Makes a page with nothing special about it.
+    pub fn new(route: Route, title: String, description: String, main: impl IntoView + 'static) -> Self {
+        let main = main.into_any();
+        Self { route, title, description, main, structured: None, with_guide_bundle: false, days_off: None, hidden_from_search: false }
+    }
+}
+
+/// Prints a view; every view of the portal is printed by this.
+pub fn print<V: IntoView + 'static>(view: impl FnOnce() -> V) -> String {
+    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
+    let text = owner.with(|| view().into_view().to_html());
+    owner.unset_with_forced_cleanup();
+    // Marks for hydration; no page has an island that would look for them.
+    text.replace("<!>", "").replace("<!---->", "")
+}
+
+/// Prints the whole document of a page.
+pub fn document(press: Press<'_>, page: impl FnOnce() -> Page) -> String {
+    let mut text = String::from("<!doctype html>");
+    text.push_str(&print(|| whole(press, page())));
+    text.push('\n');
+    text
+}
+
+/// A line of the Open Graph protocol, which other sites show when somebody shares the page.
+fn open_graph(property: &'static str, content: String) -> impl IntoView {
+    leptos::html::meta().attr("property", property).content(content)
+}
+
+fn whole(press: Press<'_>, page: Page) -> impl IntoView + use<> {
+    let language = press.language;
+    let site = &press.catalogue.site;
+    let other = language.pick(Language::English, Language::Vietnamese);
+    let canonical = format!("{}{}", site.base_url, page.route.path(language));
+    let listed = !page.hidden_from_search && page.route != Route::NotFound;
+    let twin = (page.route != Route::Gallery && page.route.exists_in(other)).then(|| page.route.path(other));
+    let title = if page.route == Route::Home { page.title.clone() } else { format!("{} – {}", page.title, site.portal.in_language(language)) };
+    let alternates = listed.then(|| {
+        let alternate = |of: Language| {
+            let href = format!("{}{}", site.base_url, page.route.path(of));
+            view! { <link rel="alternate" hreflang=of.tag() href=href/> }
+        };
+        let both = twin.is_some().then(|| Language::ALL.map(alternate).collect_view());
+        view! { <link rel="canonical" href=canonical.clone()/>{both} }
+    });
+    let robots = (!listed).then(|| view! { <meta name="robots" content="noindex"/> });
+    let bundle = (page.with_guide_bundle && !press.assets.guide_loader.is_empty()).then(|| {
+        view! {
+            <meta name="build" content=press.assets.build.clone()/>
+            <script type="module" src=press.assets.guide_loader.clone()></script>
+        }
+    });
+    let live = (!press.assets.live.is_empty()).then(|| view! { <script type="module" src=press.assets.live.clone()></script> });
+    let structured = page.structured.map(|data| view! { <script type="application/ld+json" inner_html=data></script> });
+    let image = format!("{}/og.png", site.base_url);
+    view! {
+        <html lang=language.tag()>
+            <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <title>{title}</title>
+                <meta name="description" content=page.description.clone()/>
+                {robots}
+                <link rel="stylesheet" href=press.assets.style.clone()/>
+                <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
+                <link rel="apple-touch-icon" href="/apple-touch-icon.png"/>
+                <link rel="manifest" href="/manifest.webmanifest"/>
+                <meta name="theme-color" content="#FBF8F3" media="(prefers-color-scheme: light)"/>
+                <meta name="theme-color" content="#131716" media="(prefers-color-scheme: dark)"/>
+                {alternates}
+                {open_graph("og:type", "website".to_owned())}
+                {open_graph("og:title", page.title)}
+                {open_graph("og:description", page.description)}
+                {open_graph("og:url", canonical)}
+                {open_graph("og:image", image)}
+                {open_graph("og:site_name", site.portal.in_language(language).to_owned())}
+                {open_graph("og:locale", language.pick("vi_VN", "en_GB").to_owned())}
+                {bundle}
+                {live}
+                {structured}
+            </head>
+            <body data-days-off=page.days_off>
+                {header(press, &page.route, twin)}
+                {notices(press)}
+                <main id="noi-dung" class="wide" tabindex="-1">{page.main}</main>
+                {footer(press)}
+            </body>
+        </html>
+    }
+}

@@ -1,0 +1,79 @@
+//! The pages, one file each, and the ways to print them.
+
+use crate::{
+    component::Press,
+    document::{Page, document},
+    filter::Filter,
+    route::Route,
+};
+use domain::language::Language;
+
+pub mod agency;
+pub mod blank;
+pub mod catalogue;
+pub mod field;
+pub mod former;
+pub mod gallery;
+pub mod guide;
+pub mod home;
+pub mod life_event;
+pub mod not_found;
+pub mod search;
+pub mod text_page;
+
+/// Prints a page that depends on nothing but the content; `None` when there is no such page in this language.
+pub fn printed(press: Press<'_>, route: &Route) -> Option<String> {
+    if !route.exists_in(press.language) {
+        return None;
+    }
+    // Views are made within the press run, so the page is looked up first.
+    let catalogue = press.catalogue;
+    let known = match route {
+        Route::Procedure(slug) => catalogue.procedure(slug.as_str()).is_some() || catalogue.former.iter().any(|former| former.slug == *slug),
+        Route::LifeEvent(slug) => catalogue.life_events.iter().any(|event| event.slug == *slug),
+        Route::Agency(slug) => catalogue.agency(slug).is_some(),
+        Route::Field(slug) => catalogue.field(slug).is_some(),
+        Route::Text(slug) => catalogue.page(slug.as_str(), press.language).is_some(),
+        Route::Blank(slug) => catalogue.blank(slug).is_some(),
+        Route::Search | Route::CatalogueTable => false,
+        Route::Home | Route::Catalogue | Route::LifeEvents | Route::Agencies | Route::NotFound | Route::Gallery => true,
+    };
+    known.then(|| document(press, || page(press, route)))
+}
+
+fn page(press: Press<'_>, route: &Route) -> Page {
+    let catalogue = press.catalogue;
+    let found = match route {
+        Route::Home => Some(home::page(press)),
+        Route::Catalogue => Some(catalogue::page(press, &Filter::default())),
+        Route::Procedure(slug) => match catalogue.procedure(slug.as_str()) {
+            Some(procedure) if press.language == Language::English => Some(guide::english::page(press, procedure)),
+            Some(procedure) => Some(guide::page(press, procedure)),
+            None => catalogue.former.iter().find(|former| former.slug == *slug).map(|former| former::page(press, former)),
+        },
+        Route::LifeEvents => Some(life_event::index(press)),
+        Route::LifeEvent(slug) => catalogue.life_events.iter().find(|event| event.slug == *slug).map(|event| life_event::page(press, event)),
+        Route::Agencies => Some(agency::index(press)),
+        Route::Agency(slug) => catalogue.agency(slug).map(|agency| agency::page(press, agency)),
+        Route::Field(slug) => catalogue.field(slug).map(|field| field::page(press, field)),
+        Route::Text(slug) => catalogue.page(slug.as_str(), press.language).map(|text| text_page::page(press, text)),
+        Route::Blank(slug) => catalogue.blank(slug).map(|blank| blank::page(press, blank)),
+        Route::Gallery => Some(gallery::page(press)),
+        Route::Search | Route::CatalogueTable | Route::NotFound => None,
+    };
+    found.unwrap_or_else(|| not_found::page(press))
+}
+
+/// Every page printed ahead of time, with its language.
+pub fn all(catalogue: &domain::catalogue::Catalogue) -> Vec<(Route, Language)> {
+    let mut routes = vec![Route::Home, Route::Catalogue, Route::LifeEvents, Route::Agencies, Route::NotFound];
+    routes.extend(catalogue.procedures.iter().map(|procedure| Route::Procedure(procedure.slug.clone())));
+    routes.extend(catalogue.former.iter().map(|former| Route::Procedure(former.slug.clone())));
+    routes.extend(catalogue.life_events.iter().map(|event| Route::LifeEvent(event.slug.clone())));
+    routes.extend(catalogue.agencies.iter().map(|agency| Route::Agency(agency.slug.clone())));
+    routes.extend(catalogue.fields.iter().map(|field| Route::Field(field.id.clone())));
+    routes.extend(catalogue.pages.iter().map(|page| Route::Text(page.vi.slug.clone())));
+    routes.extend(catalogue.blanks.iter().map(|blank| Route::Blank(blank.slug.clone())));
+    let both = |route: Route| Language::ALL.into_iter().filter(|language| route.exists_in(*language)).map(|language| (route.clone(), language)).collect::<Vec<_>>();
+    routes.into_iter().flat_map(both).collect()
+}

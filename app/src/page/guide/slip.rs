@@ -1,0 +1,95 @@
+//! The slip of a guide and the button under it.
+
+use super::summary::{Line, fees, times};
+use crate::{
+    component::{
+        Press,
+        button::{Weight, link_button},
+        slip::{SlipRow, slip},
+    },
+    route::Route,
+};
+use domain::{
+    procedure::{FilingPlace, OnlineLevel, Procedure, Within},
+    validity::Standing,
+};
+use leptos::prelude::*;
+
+/// How many lines of times or fees fit a slip.
+const LINES: usize = 3;
+
+/// The slip of a procedure, in the language of the page.
+pub(super) fn slip_of(press: Press<'_>, procedure: &Procedure) -> AnyView {
+    let language = press.language;
+    let strong = |answer: &str| view! { <strong>{answer.to_owned()}</strong> }.into_any();
+    let row = |icon, label: &str, answer| SlipRow { icon, label: label.to_owned(), answer };
+    let (online, reason) = match &procedure.online {
+        OnlineLevel::Full => (press.say("Làm hết trên mạng, không phải đến nơi", "All of it; no visit needed"), None),
+        OnlineLevel::Partial(reason) => (press.say("Làm được một phần", "Partly"), Some(reason)),
+        OnlineLevel::None(reason) => (press.say("Không, bạn đến nơi làm", "No, in person"), Some(reason)),
+    };
+    let reason = reason.map(|reason| view! { <p>{reason.in_language(language).to_owned()}</p> });
+    let rows = vec![
+        row("place", press.say("Làm ở đâu", "Where"), strong(procedure.slip_where.in_language(language))),
+        row("clock", press.say("Mất bao lâu", "How long"), view! { {lines(press, times(press, procedure), "#thoi-gian-va-phi")}{expected(press, procedure)} }.into_any()),
+        row("money", press.say("Phí, lệ phí", "Fee"), lines(press, fees(press, procedure), "#thoi-gian-va-phi")),
+        row("papers", press.say("Giấy tờ", "Papers"), strong(procedure.slip_papers.in_language(language))),
+        row("computer", press.say("Làm trên mạng", "Online"), view! { <strong>{online.to_owned()}</strong>{reason} }.into_any()),
+    ];
+    let actions = button_of(press, procedure, false);
+    slip(press, press.say("Thông tin chính", "Key facts").to_owned(), rows, actions).into_any()
+}
+
+/// The one next step, honest about where it leads; nothing while the procedure cannot be filed.
+pub(super) fn button_of(press: Press<'_>, procedure: &Procedure, again: bool) -> Option<AnyView> {
+    if procedure.effective.standing(press.as_of) != Standing::InForce {
+        return None;
+    }
+    let place = procedure.filed_at.first()?;
+    let door = press.catalogue.site.doors.iter().find(|door| door.place == *place);
+    let guide = if press.language == domain::language::Language::Vietnamese { String::new() } else { Route::Procedure(procedure.slug.clone()).path(domain::language::Language::Vietnamese) };
+    let (href, label, sign) = match (place, door) {
+        (_, Some(door)) => (door.url.clone(), format!("{} {}", press.say("Làm trên", "Apply on the"), door.name.in_language(press.language)), Some("external")),
+        (FilingPlace::Appointment, None) => (format!("{guide}#noi-lam"), press.say("Gọi hẹn trước: xem số điện thoại", "Call for an appointment: see the numbers").to_owned(), Some("phone")),
+        _ => (format!("{guide}#noi-lam"), press.say("Xem nơi nộp và giờ làm việc", "See where to go and when").to_owned(), Some("place")),
+    };
+    // The bar repeats the same step for thumbs further down; a screen reader has heard it already.
+    let view = link_button(press, Weight::Filled, href, label, sign);
+    Some(if again { view! { <div class="bar-inside wide">{view}</div> }.into_any() } else { view.into_any() })
+}
+
+fn lines(press: Press<'_>, lines: Vec<Line>, more: &'static str) -> AnyView {
+    let left = lines.len().saturating_sub(LINES);
+    // Three and «one more» take the place of four.
+    let fit = if left == 1 { LINES + 1 } else { LINES };
+    let left = lines.len().saturating_sub(fit);
+    let shown = lines.into_iter().take(fit).map(|line| {
+        let of = line.of.map(|of| view! { {format!(" – {of}")} });
+        let note = line.note.map(|note| view! { <br/>{note} });
+        let sample = line.sample.then(|| view! { <span class="mute">{press.say(" (giá trị mẫu)", " (sample value)").to_owned()}</span> });
+        view! { <p><strong>{line.answer}</strong>{of}{sample}{note}</p> }
+    });
+    let shown = shown.collect_view();
+    let vietnamese = press.language == domain::language::Language::Vietnamese;
+    let rest = (left > 0).then(|| {
+        if vietnamese {
+            view! { <p><a href=more>{format!("Còn {left} mức khác theo trường hợp và cách nộp")}</a></p> }.into_any()
+        } else {
+            view! { <p>{format!("{left} more by case and way to file")}</p> }.into_any()
+        }
+    });
+    view! { {shown}{rest} }.into_any()
+}
+
+/// Where the bundle writes by when it would be done if accepted today; empty without script.
+fn expected(press: Press<'_>, procedure: &Procedure) -> Option<AnyView> {
+    let deadlines: Vec<_> = procedure.deadlines_on(press.as_of).collect();
+    let (_, first) = deadlines.iter().find(|(_, deadline)| matches!(deadline.within, Within::Term(_)))?;
+    let Within::Term(term) = first.within else { return None };
+    // Several times need the reader's case first; one promise that fits only some would be a wrong one.
+    if deadlines.iter().any(|(_, deadline)| deadline.within != first.within) {
+        return None;
+    }
+    let cutoff = first.cutoff.map(|hour| hour.to_string());
+    Some(view! { <p class="expected" data-term=format!("{} {}", term.amount, term.unit.name()) data-cutoff=cutoff data-language=press.language.tag()></p> }.into_any())
+}

@@ -1,0 +1,216 @@
+//! Prints the whole site into a folder: pages, assets, sitemap, tables, and what the Worker needs.
+//!
+//! Only files whose bytes changed are written, so that whoever watches the folder sees what changed.
+
+use crate::{
+    assets::Assets,
+    component::Press,
+    page,
+    route::Route,
+    style,
+};
+use anyhow::{Context, Result};
+use domain::{catalogue::Catalogue, date::Date, language::Language};
+use sha2::{Digest, Sha256};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write as _,
+    fs,
+    path::{Path, PathBuf},
+};
+
+mod table;
+
+/// What to print, and where.
+#[derive(Debug, Clone)]
+pub struct Order {
+    /// The folder the site is written to.
+    pub out: PathBuf,
+    /// The folder of files served as they lie.
+    pub public: PathBuf,
+    /// The folder of content, for its pictures.
+    pub content: PathBuf,
+    /// The folder of the bound browser bundle; pages do without when there is none.
+    pub bundle: Option<PathBuf>,
+    /// What the bundle answers when it belongs to these pages.
+    pub build: String,
+    /// The day the site is printed for.
+    pub as_of: Date,
+    /// Whether pages reload when content changes, and the gallery is printed.
+    pub live: bool,
+}
+
+/// What was printed.
+#[derive(Debug, Default)]
+pub struct Printed {
+    /// Pages in the site.
+    pub pages: usize,
+    /// Files whose bytes changed.
+    pub changed: usize,
+    /// Files that were there and no longer belong to the site.
+    pub removed: usize,
+}
+
+/// What the Worker reads at its start; the same on both sides.
+#[derive(Debug, serde::Serialize)]
+struct WorkerData<'a> {
+    catalogue: &'a Catalogue,
+    assets: [&'a str; 8],
+}
+
+/// Prints the site.
+///
+/// # Errors
+/// When a file cannot be read or written.
+pub fn print_site(catalogue: &Catalogue, order: &Order) -> Result<Printed> {
+    let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+    let assets = assets(order, &mut files)?;
+    copy_as_they_lie(order, &mut files)?;
+    let mut printed = Printed::default();
+    let mut routes = page::all(catalogue);
+    if order.live {
+        routes.push((Route::Gallery, Language::Vietnamese));
+    }
+    for (route, language) in &routes {
+        let press = Press { catalogue, language: *language, as_of: order.as_of, assets: &assets };
+        if let Some(text) = page::printed(press, route) {
+            printed.pages += 1;
+            files.insert(file_of(&route.path(*language)), text.into_bytes());
+        }
+    }
+    files.insert("sitemap.xml".to_owned(), sitemap(catalogue, &routes).into_bytes());
+    files.insert("robots.txt".to_owned(), format!("User-agent: *\nDisallow: /tim-kiem\nDisallow: /en/tim-kiem\nSitemap: {}/sitemap.xml\n", catalogue.site.base_url).into_bytes());
+    files.insert("manifest.webmanifest".to_owned(), manifest(catalogue).into_bytes());
+    for language in Language::ALL {
+        let press = Press { catalogue, language, as_of: order.as_of, assets: &assets };
+        files.insert(file_of(&Route::CatalogueTable.path(language)), table::csv(press).into_bytes());
+    }
+    write_changed(&order.out.join("site"), &files, &mut printed)?;
+    let worker = WorkerData { catalogue, assets: assets.as_list() };
+    let data = postcard::to_allocvec(&worker).context("the catalogue cannot be written for the Worker")?;
+    write_if_changed(&order.out.join("catalogue.bin"), &data)?;
+    Ok(printed)
+}
+
+/// The file behind a path: `/thu-tuc/` is `thu-tuc/index.html`.
+fn file_of(path: &str) -> String {
+    let path = path.trim_start_matches('/');
+    if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }
+}
+
+fn assets(order: &Order, files: &mut BTreeMap<String, Vec<u8>>) -> Result<Assets> {
+    let mut add = |name: &str, extension: &str, bytes: Vec<u8>| {
+        let address = format!("assets/{name}.{}.{extension}", short_hash(&bytes));
+        files.insert(address.clone(), bytes);
+        format!("/{address}")
+    };
+    let read = |path: PathBuf| fs::read(&path).with_context(|| format!("{} cannot be read", path.display()));
+    let mut assets = Assets {
+        style: add("style", "css", style::sheet().into_bytes()),
+        icons: add("icons", "svg", read(order.public.join("icons.svg"))?),
+        logo: add("logo", "svg", read(order.public.join("logo.svg"))?),
+        build: order.build.clone(),
+        ..Assets::default()
+    };
+    if let Some(bundle) = &order.bundle {
+        assets.guide_wasm = add("guide", "wasm", read(bundle.join("guide_bg.wasm"))?);
+        assets.guide_script = add("guide", "js", read(bundle.join("guide.js"))?);
+        let loader = include_str!("guide/loader.js").replace("{{script}}", &assets.guide_script).replace("{{wasm}}", &assets.guide_wasm);
+        assets.guide_loader = add("guide-loader", "js", loader.into_bytes());
+    }
+    if order.live {
+        assets.live = add("live", "js", include_bytes!("prerender/live.js").to_vec());
+    }
+    Ok(assets)
+}
+
+/// Files of `public/` that pages and browsers ask for by a fixed name, and the pictures of the content.
+fn copy_as_they_lie(order: &Order, files: &mut BTreeMap<String, Vec<u8>>) -> Result<()> {
+    let mut copy = |folder: &Path, prefix: &str, skip: &[&str]| -> Result<()> {
+        let Ok(entries) = fs::read_dir(folder) else { return Ok(()) };
+        for entry in entries {
+            let path = entry?.path();
+            let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            if path.is_file() && !skip.contains(&name.as_str()) {
+                files.insert(format!("{prefix}{name}"), fs::read(&path)?);
+            }
+        }
+        Ok(())
+    };
+    copy(&order.public, "", &["icons.svg", "logo.svg", "og.svg", "README.md"])?;
+    copy(&order.content.join("images"), "images/", &[])
+}
+
+fn sitemap(catalogue: &Catalogue, routes: &[(Route, Language)]) -> String {
+    let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
+    let base = &catalogue.site.base_url;
+    for (route, language) in routes.iter().filter(|(route, _)| !matches!(route, Route::NotFound | Route::Gallery)) {
+        let changed = match route {
+            Route::Procedure(slug) => catalogue.procedure(slug.as_str()).map_or(catalogue.site.content_date, |procedure| procedure.reviewed_on),
+            _ => catalogue.site.content_date,
+        };
+        // Writing to a string cannot fail.
+        let _ = write!(xml, "<url><loc>{base}{}</loc><lastmod>{changed}</lastmod>", route.path(*language));
+        for other in Language::ALL.into_iter().filter(|other| route.exists_in(Language::English) && route.exists_in(*other)) {
+            let _ = write!(xml, "<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{base}{}\"/>", other.tag(), route.path(other));
+        }
+        xml.push_str("</url>\n");
+    }
+    xml.push_str("</urlset>\n");
+    xml
+}
+
+fn manifest(catalogue: &Catalogue) -> String {
+    let site = &catalogue.site;
+    let icon = |size: u16| serde_json::json!({ "src": format!("/icon-{size}.png"), "sizes": format!("{size}x{size}"), "type": "image/png", "purpose": "any maskable" });
+    let manifest = serde_json::json!({
+        "name": site.portal.vi, "short_name": site.name.vi, "lang": "vi", "start_url": "/", "display": "browser",
+        "background_color": "#FBF8F3", "theme_color": "#FBF8F3", "icons": [icon(192), icon(512)],
+    });
+    format!("{manifest}\n")
+}
+
+fn short_hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().take(6).fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+/// Writes the files that differ, and removes those that no longer belong; assets of earlier releases stay.
+fn write_changed(root: &Path, files: &BTreeMap<String, Vec<u8>>, printed: &mut Printed) -> Result<()> {
+    for (name, bytes) in files {
+        if write_if_changed(&root.join(name), bytes)? {
+            printed.changed += 1;
+        }
+    }
+    let wanted: BTreeSet<PathBuf> = files.keys().map(|name| root.join(name)).collect();
+    let mut folders = vec![root.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder)? {
+            let path = entry?.path();
+            if path.is_dir() {
+                if path != root.join("assets") {
+                    folders.push(path);
+                }
+            } else if !wanted.contains(&path) {
+                fs::remove_file(&path)?;
+                printed.removed += 1;
+            }
+        }
+    }
+    let list: Vec<&str> = files.keys().filter(|name| name.starts_with("assets/")).map(String::as_str).collect();
+    write_if_changed(&root.with_file_name("assets.json"), format!("{}\n", serde_json::json!(list)).as_bytes())?;
+    Ok(())
+}
+
+fn write_if_changed(path: &Path, bytes: &[u8]) -> Result<bool> {
+    if fs::read(path).is_ok_and(|known| known == bytes) {
+        return Ok(false);
+    }
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::write(path, bytes).with_context(|| format!("{} cannot be written", path.display()))?;
+    Ok(true)
+}

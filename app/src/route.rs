@@ -1,0 +1,71 @@
+//! Every address of the portal; no other file writes a path.
+
+use domain::{language::Language, slug::Slug};
+
+/// A page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Route {
+    /// Trang chủ.
+    Home,
+    /// The catalogue of procedures.
+    Catalogue,
+    /// A guide, or a former procedure.
+    Procedure(Slug),
+    /// All life events.
+    LifeEvents,
+    /// One life event.
+    LifeEvent(Slug),
+    /// All agencies.
+    Agencies,
+    /// One agency.
+    Agency(Slug),
+    /// The procedures of one field.
+    Field(Slug),
+    /// A page of running text.
+    Text(Slug),
+    /// A blank form to print.
+    Blank(Slug),
+    /// Results of a search, answered by the Worker.
+    Search,
+    /// The catalogue as a table to download.
+    CatalogueTable,
+    /// What is shown when nothing is found.
+    NotFound,
+    /// Every component with its examples; under `serve` only.
+    Gallery,
+}
+
+impl Route {
+    /// Returns the path of the page in one language, with its final slash.
+    pub fn path(&self, language: Language) -> String {
+        format!("{}{}", language.prefix(), self.tail())
+    }
+
+    fn tail(&self) -> String {
+        match self {
+            Self::Home => "/".to_owned(),
+            Self::Catalogue => "/thu-tuc/".to_owned(),
+            Self::Procedure(slug) => format!("/thu-tuc/{slug}/"),
+            Self::LifeEvents => "/su-kien/".to_owned(),
+            Self::LifeEvent(slug) => format!("/su-kien/{slug}/"),
+            Self::Agencies => "/co-quan/".to_owned(),
+            Self::Agency(slug) => format!("/co-quan/{slug}/"),
+            Self::Field(slug) => format!("/linh-vuc/{slug}/"),
+            Self::Text(slug) if slug.as_str() == "tro-giup" => "/tro-giup/".to_owned(),
+            Self::Text(slug) => format!("/tro-giup/{slug}/"),
+            Self::Blank(slug) => format!("/bieu-mau/{slug}/"),
+            Self::Search => "/tim-kiem".to_owned(),
+            Self::CatalogueTable => "/thu-tuc.csv".to_owned(),
+            Self::NotFound => "/404.html".to_owned(),
+            Self::Gallery => "/thanh-phan/".to_owned(),
+        }
+    }
+
+    /// Tells whether the page exists in a language.
+    pub const fn exists_in(&self, language: Language) -> bool {
+        match language {
+            Language::Vietnamese => true,
+            Language::English => !matches!(self, Self::Blank(_) | Self::Gallery),
+        }
+    }
+}

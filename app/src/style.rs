@@ -1,0 +1,50 @@
+//! The style sheet: tokens, base, then the few rules each component brings.
+
+use crate::component;
+
+/// Returns the whole style sheet, without comments and indentation.
+pub fn sheet() -> String {
+    let mut sheet = String::new();
+    for part in [include_str!("style/tokens.css"), include_str!("style/base.css")] {
+        sheet.push_str(part);
+    }
+    for component in component::all() {
+        sheet.push_str(component.style);
+    }
+    sheet.push_str(include_str!("style/print.css"));
+    minify(&sheet)
+}
+
+/// Takes comments, line breaks and indentation out of a style sheet whose strings hold neither.
+fn minify(sheet: &str) -> String {
+    let mut text = String::with_capacity(sheet.len());
+    let mut rest = sheet;
+    while let Some((before, after)) = rest.split_once("/*") {
+        text.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    }
+    text.push_str(rest);
+    let mut small = String::with_capacity(text.len());
+    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        // A selector list or a value may be broken over lines; a space keeps its parts apart.
+        if small.ends_with(|last: char| !"{};,".contains(last)) && !line.starts_with('}') && !small.is_empty() {
+            small.push(' ');
+        }
+        small.push_str(line);
+    }
+    for (long, short) in [(": ", ":"), (" {", "{"), (", ", ","), (";}", "}")] {
+        small = small.replace(long, short);
+    }
+    small
+}
+
+#[cfg(test)]
+mod tests {
+    use super::minify;
+
+    #[test]
+    fn comments_and_indentation_go_and_nothing_else() {
+        let sheet = "/* a */\n.a,\n.b {\n  color: red;\n  grid: 1fr\n    2fr;\n}\n@media (min-width: 40rem) {\n  .a { color: blue; }\n}\n";
+        assert_eq!(minify(sheet), ".a,.b{color:red;grid:1fr 2fr}@media (min-width:40rem){.a{color:blue}}".replace("blue}}", "blue; }}"));
+    }
+}

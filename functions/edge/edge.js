@@ -1,0 +1,76 @@
+// Serves the finished pages: the bytes compressed ahead of time, their types, ETag and 304.
+// What no finished page answers goes to the Worker behind; every answer leaves with the same headers.
+import files from "files.json";
+import headers from "headers.json";
+
+const TYPES = {
+  css: "text/css; charset=utf-8",
+  csv: "text/csv; charset=utf-8",
+  html: "text/html; charset=utf-8",
+  js: "text/javascript; charset=utf-8",
+  json: "application/json",
+  png: "image/png",
+  svg: "image/svg+xml",
+  txt: "text/plain; charset=utf-8",
+  wasm: "application/wasm",
+  webmanifest: "application/manifest+json",
+  xml: "application/xml; charset=utf-8",
+};
+
+// Pages whose query asks for another answer than the finished one.
+const ANSWERED_BEHIND = new Set(["/thu-tuc/", "/en/thu-tuc/"]);
+
+export default {
+  async fetch(request, env) {
+    const url = new URL(request.url);
+    const answer = await route(request, url, env);
+    return dressed(answer, request, url);
+  },
+};
+
+async function route(request, url, env) {
+  if (env.LIVE && url.pathname === "/__live") return env.LIVE.fetch("http://live/");
+  if (request.method !== "GET" && request.method !== "HEAD") return env.WORKER.fetch(request);
+  if (ANSWERED_BEHIND.has(url.pathname) && url.search.length > 1) return env.WORKER.fetch(request);
+  const name = fileOf(url.pathname);
+  const known = Object.hasOwn(files, name) ? files[name] : undefined;
+  if (known && name !== "404.html" && name !== "en/404.html") return file(name, known, request, env);
+  if (Object.hasOwn(files, name + "/index.html")) {
+    return new Response(null, { status: 308, headers: { location: url.pathname + "/" + url.search } });
+  }
+  return env.WORKER.fetch(request);
+}
+
+function fileOf(path) {
+  return (path.endsWith("/") ? path + "index.html" : path).slice(1);
+}
+
+async function file(name, [hash, encodings], request, env) {
+  const accepted = request.headers.get("accept-encoding") ?? "";
+  const encoding = encodings.find((one) => new RegExp(`\\b${one}\\b(?!\\s*;\\s*q=0(\\.0*)?\\b)`).test(accepted));
+  const etag = `"${hash}${encoding ? "-" + encoding : ""}"`;
+  const head = new Headers({
+    "content-type": TYPES[name.slice(name.lastIndexOf(".") + 1)] ?? "application/octet-stream",
+    "cache-control": name.startsWith("assets/") ? "public, max-age=31536000, immutable" : "no-cache",
+    etag,
+    vary: "accept-encoding",
+  });
+  if ((request.headers.get("if-none-match") ?? "").split(/\s*,\s*/).some((one) => one.replace(/^W\//, "") === etag)) {
+    return new Response(null, { status: 304, headers: head });
+  }
+  if (encoding) head.set("content-encoding", encoding);
+  if (request.method === "HEAD") return new Response(null, { headers: head, encodeBody: "manual" });
+  const suffix = { br: ".br", gzip: ".gz" }[encoding] ?? "";
+  const stored = await (suffix ? env.ENCODED : env.SITE).fetch("http://files/" + encodeURI(name) + suffix);
+  if (!stored.ok) return new Response("This file is missing on the server.\n", { status: 500 });
+  return new Response(stored.body, { headers: head, encodeBody: "manual" });
+}
+
+function dressed(answer, request, url) {
+  const head = new Headers(answer.headers);
+  for (const [name, value] of Object.entries(headers.always)) head.set(name, value);
+  const secure = url.protocol === "https:" || request.headers.get("x-forwarded-proto") === "https";
+  if (secure) head.set("strict-transport-security", headers.tls);
+  const encoded = head.has("content-encoding");
+  return new Response(answer.body, { status: answer.status, headers: head, encodeBody: encoded ? "manual" : "automatic" });
+}

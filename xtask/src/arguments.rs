@@ -1,0 +1,133 @@
+//! What was asked for on the command line.
+
+use anyhow::{Context, Result, bail};
+use std::path::PathBuf;
+
+/// What `--help` says.
+pub(crate) const HELP: &str = "\
+cargo xtask serve            builds everything, serves the portal on http://127.0.0.1:8787, follows edits of content
+      --port N               another port; 0 takes a free one
+      --content DIR          another content folder (default: content)
+      --data DIR             where state is kept (default: data)
+      --as-of 2026-11-21     the site as of that day (default: today in Vietnam)
+cargo xtask test             everything that checks the portal; ends with a summary
+cargo xtask build            writes dist/: the site, its compressed twin, the Worker, the server's configuration
+      --content DIR, --as-of DAY, --out DIR
+cargo xtask check            compiles only the content and prints its problems
+      --content DIR, --as-of DAY, --lang vi|en
+cargo xtask new guide SLUG   starts content/procedures/SLUG.md from a template
+cargo xtask bench lighthouse runs Lighthouse (mobile) on home, catalogue and a guide";
+
+/// A command with its options.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Command {
+    Help,
+    Serve(Options),
+    Build(Options),
+    Check { content: PathBuf, as_of: Option<String>, english: bool },
+    Test,
+    New { slug: String },
+    BenchLighthouse,
+}
+
+/// Options of `serve` and `build`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Options {
+    pub(crate) port: u16,
+    pub(crate) content: PathBuf,
+    pub(crate) data: PathBuf,
+    pub(crate) out: PathBuf,
+    pub(crate) as_of: Option<String>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { port: 8787, content: "content".into(), data: "data".into(), out: "dist".into(), as_of: None }
+    }
+}
+
+/// Reads the words after `cargo xtask`.
+pub(crate) fn read(words: impl Iterator<Item = String>) -> Result<Command> {
+    let mut words = words.peekable();
+    let Some(command) = words.next() else { return Ok(Command::Help) };
+    if words.peek().is_some_and(|word| word == "--help" || word == "-h") {
+        return Ok(Command::Help);
+    }
+    match command.as_str() {
+        "help" | "--help" | "-h" => Ok(Command::Help),
+        "serve" => options(words, &["--port", "--content", "--data", "--as-of"]).map(|(options, _)| Command::Serve(options)),
+        "build" => options(words, &["--content", "--as-of", "--out"]).map(|(options, _)| Command::Build(options)),
+        "check" => {
+            let (options, english) = options(words, &["--content", "--as-of", "--lang"])?;
+            Ok(Command::Check { content: options.content, as_of: options.as_of, english })
+        }
+        "test" => nothing_more(words).map(|()| Command::Test),
+        "new" => match (words.next().as_deref(), words.next()) {
+            (Some("guide"), Some(slug)) => nothing_more(words).map(|()| Command::New { slug }),
+            _ => bail!("`new` wants `guide` and a slug, such as `cargo xtask new guide chuyen-truong`"),
+        },
+        "bench" => match words.next().as_deref() {
+            Some("lighthouse") => nothing_more(words).map(|()| Command::BenchLighthouse),
+            _ => bail!("`bench` knows `lighthouse`"),
+        },
+        other => bail!("there is no command `{other}`"),
+    }
+}
+
+fn nothing_more(mut words: impl Iterator<Item = String>) -> Result<()> {
+    match words.next() {
+        None => Ok(()),
+        Some(word) => bail!("`{word}` is one word too many"),
+    }
+}
+
+fn options(mut words: impl Iterator<Item = String>, allowed: &[&str]) -> Result<(Options, bool)> {
+    let mut options = Options::default();
+    let mut english = false;
+    while let Some(name) = words.next() {
+        if !allowed.contains(&name.as_str()) {
+            bail!("`{name}` is not an option here; these are: {}", allowed.join(", "));
+        }
+        let value = words.next().with_context(|| format!("`{name}` wants a value"))?;
+        match name.as_str() {
+            "--port" => options.port = value.parse().with_context(|| format!("`{value}` is not a port"))?,
+            "--content" => options.content = value.into(),
+            "--data" => options.data = value.into(),
+            "--out" => options.out = value.into(),
+            "--as-of" => options.as_of = Some(day(value)?),
+            _ => english = value == "en",
+        }
+    }
+    Ok((options, english))
+}
+
+fn day(text: String) -> Result<String> {
+    let shaped = text.len() == 10 && text.bytes().enumerate().all(|(at, byte)| if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() });
+    if shaped { Ok(text) } else { bail!("`{text}` is not a day such as 2026-11-21") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(line: &str, expected: Result<Command, &str>) {
+        let found = read(line.split_whitespace().map(str::to_owned)).map_err(|error| error.to_string());
+        assert_eq!(found, expected.map_err(str::to_owned));
+    }
+
+    #[test]
+    fn commands_are_read_or_refused_with_a_reason() {
+        check("", Ok(Command::Help));
+        check("serve --help", Ok(Command::Help));
+        check("serve", Ok(Command::Serve(Options::default())));
+        check("serve --port 0 --as-of 2027-01-02", Ok(Command::Serve(Options { port: 0, as_of: Some("2027-01-02".into()), ..Options::default() })));
+        check("serve --as-of tomorrow", Err("`tomorrow` is not a day such as 2026-11-21"));
+        check("serve --out x", Err("`--out` is not an option here; these are: --port, --content, --data, --as-of"));
+        check("build --out", Err("`--out` wants a value"));
+        check("new guide chuyen-truong", Ok(Command::New { slug: "chuyen-truong".into() }));
+        check("new page x", Err("`new` wants `guide` and a slug, such as `cargo xtask new guide chuyen-truong`"));
+        check("test now", Err("`now` is one word too many"));
+        check("dance", Err("there is no command `dance`"));
+    }
+}

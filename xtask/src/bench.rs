@@ -1,0 +1,24 @@
+//! `cargo xtask bench lighthouse`: the scores of home, catalogue and a guide.
+
+use crate::{
+    arguments::Options,
+    site,
+    step::{run, step},
+    tool::{self, root},
+    workerd::Server,
+};
+use anyhow::Result;
+use std::process::Command;
+
+/// Builds the site, serves it and runs Lighthouse on it.
+pub(crate) fn lighthouse() -> Result<()> {
+    let options = Options { out: "target/bench".into(), ..Options::default() };
+    site::release(&options)?;
+    let folder = root().join("e2e/lighthouse");
+    tool::npm_in(&folder)?;
+    let chromium = tool::chromium()?;
+    let server = Server::start(&root().join(&options.out), 0)?;
+    step("Lighthouse, mobile preset", || {
+        run(Command::new("node").arg("run.mjs").arg(format!("http://127.0.0.1:{}", server.port)).env("CHROME_PATH", chromium).current_dir(folder))
+    })
+}

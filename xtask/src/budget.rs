@@ -1,0 +1,52 @@
+//! What pages and programs may weigh, as a table; too much of anything is an error.
+
+use crate::compress::{brotli, files, gzip};
+use anyhow::{Context, Result, bail};
+use std::{fs, path::Path};
+
+struct Row {
+    what: String,
+    bytes: usize,
+    budget: usize,
+}
+
+/// Weighs a built folder.
+pub(crate) fn weigh(out: &Path) -> Result<()> {
+    let site = out.join("site");
+    let current: Vec<String> = serde_json::from_slice(&fs::read(out.join("assets.json"))?)?;
+    let asset = |begin: &str, end: &str| -> Result<usize> {
+        let name = current.iter().find(|name| name.starts_with(&format!("assets/{begin}")) && name.ends_with(end)).with_context(|| format!("no asset {begin}…{end}"))?;
+        Ok(brotli(&fs::read(site.join(name))?)?.len())
+    };
+    let style = asset("style.", ".css")?;
+    let scripts = asset("guide.", ".js")? + asset("guide.", ".wasm")? + asset("guide-loader.", ".js")?;
+    let mut heaviest = (String::new(), 0);
+    let mut pages = (String::new(), 0);
+    for path in files(&site)?.into_iter().filter(|path| path.extension().is_some_and(|extension| extension == "html")) {
+        let weight = brotli(&fs::read(&path)?)?.len();
+        let name = path.strip_prefix(&site)?.display().to_string();
+        if name.contains("thu-tuc/") && weight > heaviest.1 {
+            heaviest = (name.clone(), weight);
+        }
+        if weight > pages.1 {
+            pages = (name, weight);
+        }
+    }
+    let worker = gzip(&fs::read(out.join("server/bound/worker_bg.wasm"))?)?.len();
+    let rows = [
+        Row { what: format!("heaviest guide, HTML + CSS ({})", heaviest.0), bytes: heaviest.1 + style, budget: 14 * 1024 },
+        Row { what: format!("heaviest page, HTML + CSS ({})", pages.0), bytes: pages.1 + style, budget: 16 * 1024 },
+        Row { what: "style sheet".to_owned(), bytes: style, budget: 6 * 1024 },
+        Row { what: "script + WebAssembly of a guide".to_owned(), bytes: scripts, budget: 25 * 1024 },
+        Row { what: "Worker, WebAssembly (gzip)".to_owned(), bytes: worker, budget: 1024 * 1024 },
+    ];
+    println!("  {:<72} {:>9} {:>9}", "what (brotli)", "bytes", "budget");
+    for row in &rows {
+        println!("  {:<72} {:>9} {:>9}{}", row.what, row.bytes, row.budget, if row.bytes > row.budget { "  ✗" } else { "" });
+    }
+    let over: Vec<&str> = rows.iter().filter(|row| row.bytes > row.budget).map(|row| row.what.as_str()).collect();
+    if !over.is_empty() {
+        bail!("over budget: {}", over.join("; "));
+    }
+    Ok(())
+}

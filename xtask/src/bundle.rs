@@ -1,0 +1,118 @@
+//! Builds the three programs: the printer of pages, the guide's bundle, the Worker.
+
+use crate::{
+    step::{cargo, run, step},
+    tool::root,
+};
+use anyhow::{Context, Result};
+use sha2::{Digest, Sha256};
+use std::{
+    fmt::Write as _,
+    fs,
+    path::{Path, PathBuf},
+};
+use wasm_bindgen_cli_support::Bindgen;
+
+/// What a build made, all under `target/`.
+#[derive(Debug, Clone)]
+pub(crate) struct Built {
+    /// The program that prints pages.
+    pub(crate) prerender: PathBuf,
+    /// The folder of the guide's bundle.
+    pub(crate) guide: PathBuf,
+    /// The folder of the Worker's modules.
+    pub(crate) worker: PathBuf,
+    /// What pages and bundle know each other by.
+    pub(crate) build: String,
+}
+
+/// Builds all three; each does nothing when its sources did not change.
+pub(crate) fn all() -> Result<Built> {
+    let build = build_id()?;
+    step("Building the printer of pages", || run(cargo(&["build", "-p", "app", "--bin", "prerender", "--features", "prerender"]).current_dir(root())))?;
+    let guide = step("Building the guide's bundle (WebAssembly)", || {
+        run(cargo(&["rustc", "-p", "app", "--lib", "--crate-type", "cdylib", "--features", "guide", "--target", "wasm32-unknown-unknown", "--profile", "browser"])
+            .env("PORTAL_BUILD", &build)
+            .current_dir(root()))?;
+        bind(&target("browser").join("app.wasm"), "guide", Kind::Browser)
+    })?;
+    let worker = step("Building the Worker (WebAssembly)", || {
+        run(cargo(&["rustc", "-p", "functions", "--lib", "--crate-type", "cdylib", "--target", "wasm32-unknown-unknown", "--profile", "worker"]).current_dir(root()))?;
+        bind(&target("worker").join("functions.wasm"), "worker", Kind::Worker)
+    })?;
+    Ok(Built { prerender: target_folder().join("debug/prerender"), guide, worker, build })
+}
+
+fn target_folder() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |folder| root().join(folder))
+}
+
+fn target(profile: &str) -> PathBuf {
+    target_folder().join("wasm32-unknown-unknown").join(profile)
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Browser,
+    Worker,
+}
+
+/// Gives a wasm program its JavaScript side, in the version of `wasm-bindgen` it was built with.
+fn bind(wasm: &Path, name: &str, kind: Kind) -> Result<PathBuf> {
+    let out = target_folder().join("bound").join(name);
+    let bytes = fs::read(wasm).with_context(|| format!("{} cannot be read", wasm.display()))?;
+    let stamp = hash(&[&bytes]);
+    if fs::read_to_string(out.join("stamp")).is_ok_and(|known| known == stamp) {
+        return Ok(out);
+    }
+    let mut bindgen = Bindgen::new();
+    bindgen.input_bytes(name, bytes).typescript(false).remove_name_section(kind == Kind::Browser).remove_producers_section(true);
+    match kind {
+        Kind::Browser => bindgen.web(true)?.omit_default_module_path(true),
+        Kind::Worker => bindgen.module(true)?.reset_state_function(true).force_enable_abort_handler(true),
+    };
+    if out.exists() {
+        fs::remove_dir_all(&out)?;
+    }
+    fs::create_dir_all(&out)?;
+    bindgen.generate(&out).with_context(|| format!("wasm-bindgen cannot bind {name}"))?;
+    if kind == Kind::Worker {
+        // workerd knows no source-phase imports; its wasm modules are imported as they are.
+        let script = out.join(format!("{name}.js"));
+        let text = fs::read_to_string(&script)?.replace("import source ", "import ");
+        fs::write(script, text)?;
+    }
+    fs::write(out.join("stamp"), stamp)?;
+    Ok(out)
+}
+
+/// A name for the state of the sources that pages and bundle are made of.
+fn build_id() -> Result<String> {
+    let mut texts = Vec::new();
+    let mut folders = vec![root().join("app/src"), root().join("domain/src")];
+    let mut files = vec![root().join("Cargo.lock"), root().join("Cargo.toml")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            if path.is_dir() { folders.push(path) } else { files.push(path) }
+        }
+    }
+    files.sort();
+    for file in files {
+        texts.push(fs::read(file)?);
+    }
+    let parts: Vec<&[u8]> = texts.iter().map(Vec::as_slice).collect();
+    Ok(hash(&parts).chars().take(12).collect())
+}
+
+fn hash(parts: &[&[u8]]) -> String {
+    let mut hasher = Sha256::new();
+    for part in parts {
+        hasher.update(part);
+    }
+    hasher.finalize().iter().fold(String::new(), |mut text, byte| {
+        // Writing to a string cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}

@@ -1,0 +1,98 @@
+//! `cargo xtask serve`: builds, serves, and follows edits of the content.
+
+use crate::{
+    arguments::Options,
+    bundle::{self, Built},
+    compress, config,
+    live::Live,
+    site,
+    step::{seconds, step},
+    tool::{self, root},
+    workerd::Server,
+};
+use anyhow::{Result, bail};
+use std::{
+    collections::BTreeMap,
+    fs::{self, File},
+    path::{Path, PathBuf},
+    process::ExitCode,
+    thread,
+    time::{Duration, Instant, SystemTime},
+};
+
+/// How often the content is looked at. A look at a few hundred files costs less than a millisecond,
+/// and unlike notices of the system it works on every file system and within containers.
+const LOOK: Duration = Duration::from_millis(120);
+
+pub(crate) fn run(options: &Options) -> Result<ExitCode> {
+    let began = Instant::now();
+    tool::wasm_target()?;
+    tool::npm()?;
+    let built = bundle::all()?;
+    let _lock = lock(&root().join(&options.data))?;
+    let out = root().join("target/serve");
+    let live = Live::start()?;
+    step("Printing the site", || publish(&built, options, &out, &live))?;
+    let mut server = Some(Server::start(&out, options.port)?);
+    let port = server.as_ref().map_or(options.port, |server| server.port);
+    println!("\n  Ready in {}.\n", seconds(began.elapsed()));
+    println!("  Portal       http://127.0.0.1:{port}/");
+    println!("  English      http://127.0.0.1:{port}/en/");
+    println!("  Components   http://127.0.0.1:{port}/thanh-phan/");
+    println!("\n  Edits in {} appear by themselves. Ctrl+C ends it.\n", options.content.display());
+    let mut seen = look(&options.content);
+    loop {
+        thread::sleep(LOOK);
+        if !server.as_mut().is_some_and(Server::runs) {
+            bail!("workerd ended");
+        }
+        let now = look(&options.content);
+        if now == seen {
+            continue;
+        }
+        let changed: Vec<String> = changes(&seen, &now);
+        seen = now;
+        let edited = Instant::now();
+        match publish(&built, options, &out, &live) {
+            Ok(()) => {
+                // The old server must have gone before the new one takes its port.
+                drop(server.take());
+                server = Some(Server::start(&out, port)?);
+                live.newer();
+                println!("  {} → published in {}", changed.join(", "), seconds(edited.elapsed()));
+            }
+            Err(error) => println!("  {} → {error:#}; the last good site is still served", changed.join(", ")),
+        }
+    }
+}
+
+fn publish(built: &Built, options: &Options, out: &Path, live: &Live) -> Result<()> {
+    site::print(built, options, out, true)?;
+    compress::all(out)?;
+    config::write(out, built, Some(live.port))
+}
+
+/// Two servers on one data folder would not notice each other.
+fn lock(data: &Path) -> Result<File> {
+    fs::create_dir_all(data)?;
+    let file = File::create(data.join("lock"))?;
+    if file.try_lock().is_err() {
+        bail!("another `cargo xtask serve` uses {}; end it, or give this one its own folder with --data", data.display());
+    }
+    Ok(file)
+}
+
+/// When each file of the content was last written.
+fn look(content: &Path) -> BTreeMap<PathBuf, Option<SystemTime>> {
+    let folder = root().join(content);
+    let files = compress::files(&folder).unwrap_or_default().into_iter().filter(|path| !path.starts_with(folder.join("src")) && !path.starts_with(folder.join("tests")));
+    files.map(|path| (path.clone(), fs::metadata(&path).and_then(|data| data.modified()).ok())).collect()
+}
+
+fn changes(before: &BTreeMap<PathBuf, Option<SystemTime>>, now: &BTreeMap<PathBuf, Option<SystemTime>>) -> Vec<String> {
+    let differs = |path: &&PathBuf| before.get(*path) != now.get(*path);
+    let mut names: Vec<&PathBuf> = before.keys().chain(now.keys()).filter(differs).collect();
+    names.sort();
+    names.dedup();
+    names.iter().filter_map(|path| path.file_name()).map(|name| name.to_string_lossy().into_owned()).collect()
+}

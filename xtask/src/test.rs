@@ -1,0 +1,137 @@
+//! `cargo xtask test`: everything that checks the portal, then a summary.
+
+use crate::{
+    arguments::Options,
+    budget, bundle, compress, config, site,
+    step::{self, cargo, seconds},
+    tool::{self, root},
+    workerd::Server,
+};
+use anyhow::{Context, Result, bail};
+use std::{
+    fs,
+    path::Path,
+    process::{Command, ExitCode},
+    time::{Duration, Instant},
+};
+
+/// The day the tested site is printed for, so that its bytes do not depend on the clock.
+const DAY: &str = "2026-11-21";
+
+/// What a check found and how long it took.
+struct Outcome {
+    name: &'static str,
+    result: Result<()>,
+    time: Duration,
+}
+
+pub(crate) fn run() -> Result<ExitCode> {
+    let out = root().join("target/tested");
+    let options = Options { out: out.clone(), as_of: Some(DAY.to_owned()), ..Options::default() };
+    let checks: [(&'static str, &dyn Fn() -> Result<()>); 9] = [
+        ("formatting", &|| run_cargo(&["fmt", "--all", "--check"])),
+        ("tools", &|| tool::wasm_target().and_then(|()| tool::npm())),
+        ("lints", &lints),
+        ("unit, property and snapshot tests, tidy, walls", &tests),
+        ("content without problems", &|| content(&options)),
+        ("build", &|| build(&options, &out)),
+        ("same input, same bytes", &|| same_bytes(&options, &out)),
+        ("budgets", &|| budget::weigh(&out)),
+        ("browser tests", &|| browser(&out)),
+    ];
+    let mut outcomes = Vec::new();
+    for (name, check) in checks {
+        println!("\n━━ {name}");
+        let began = Instant::now();
+        let result = check();
+        if let Err(error) = &result {
+            println!("✗ {error:#}");
+        }
+        outcomes.push(Outcome { name, result, time: began.elapsed() });
+    }
+    Ok(summary(&outcomes))
+}
+
+fn summary(outcomes: &[Outcome]) -> ExitCode {
+    println!("\n━━ summary");
+    for outcome in outcomes {
+        println!("{} {:<50} {:>9}", if outcome.result.is_ok() { "✓" } else { "✗" }, outcome.name, seconds(outcome.time));
+    }
+    let failed = outcomes.iter().filter(|outcome| outcome.result.is_err()).count();
+    let all: Duration = outcomes.iter().map(|outcome| outcome.time).sum();
+    println!("{:<52} {:>9}", "", seconds(all));
+    println!("{} passed, {failed} failed", outcomes.len() - failed);
+    if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn run_cargo(arguments: &[&str]) -> Result<()> {
+    step::run(cargo(arguments).current_dir(root()))
+}
+
+/// Each package by itself: the faces of `app` are never built together.
+fn lints() -> Result<()> {
+    let deny = ["--", "--deny", "warnings"];
+    let clippy = |arguments: &[&str]| run_cargo(&[&["clippy", "--quiet"], arguments, &deny].concat());
+    clippy(&["-p", "domain", "-p", "search", "-p", "content", "-p", "xtask", "--all-targets"])?;
+    clippy(&["-p", "app", "--features", "prerender", "--all-targets"])?;
+    clippy(&["-p", "app", "--lib", "--features", "guide", "--target", "wasm32-unknown-unknown"])?;
+    clippy(&["-p", "functions", "--all-targets"])
+}
+
+fn tests() -> Result<()> {
+    run_cargo(&["test", "--quiet", "-p", "domain", "-p", "search", "-p", "content", "-p", "xtask"])?;
+    run_cargo(&["test", "--quiet", "-p", "app", "--features", "prerender"])?;
+    run_cargo(&["test", "--quiet", "-p", "functions"])
+}
+
+/// The content in the repository has neither errors nor warnings.
+fn content(options: &Options) -> Result<()> {
+    let checker = cargo(&["run", "--quiet", "-p", "content", "--", "--as-of", DAY, "--content"]).arg(&options.content).current_dir(root()).output()?;
+    let text = String::from_utf8_lossy(&checker.stdout);
+    if !checker.status.success() || text.lines().count() != 1 {
+        bail!("{text}");
+    }
+    print!("{text}");
+    Ok(())
+}
+
+fn build(options: &Options, out: &Path) -> Result<()> {
+    let built = bundle::all()?;
+    site::print(&built, options, out, false)?;
+    compress::all(out)?;
+    config::write(out, &built, None)
+}
+
+/// Prints the site a second time elsewhere and compares every byte.
+fn same_bytes(options: &Options, out: &Path) -> Result<()> {
+    let again = root().join("target/tested-again");
+    if again.exists() {
+        fs::remove_dir_all(&again)?;
+    }
+    let built = bundle::all()?;
+    site::print(&built, options, &again, false)?;
+    let site = again.join("site");
+    let files = compress::files(&site)?;
+    for path in &files {
+        let name = path.strip_prefix(&site)?;
+        let first = fs::read(out.join("site").join(name)).with_context(|| format!("{} was not printed the first time", name.display()))?;
+        if first != fs::read(path)? {
+            bail!("{} differs between two prints of the same content", name.display());
+        }
+    }
+    if fs::read(out.join("catalogue.bin"))? != fs::read(again.join("catalogue.bin"))? {
+        bail!("catalogue.bin differs between two prints of the same content");
+    }
+    println!("{} files are the same", files.len());
+    Ok(())
+}
+
+fn browser(out: &Path) -> Result<()> {
+    tool::npm()?;
+    let chromium = tool::chromium()?;
+    let server = Server::start(out, 0)?;
+    let mut command = Command::new("npx");
+    command.args(["--no-install", "playwright", "test", "--config", "e2e/playwright.config.ts"]);
+    command.env("PORTAL", format!("http://127.0.0.1:{}", server.port)).env("PORTAL_SITE", out.join("site")).env("CHROMIUM", chromium).current_dir(root());
+    step::run(&mut command)
+}
