@@ -30,7 +30,7 @@ pub(crate) const HEADERS: [(&str, &str); 7] = [
 const TLS: &str = "max-age=63072000; includeSubDomains";
 
 /// The day whose behaviour of workerd we rely on.
-const COMPATIBILITY_DATE: &str = "2026-11-01";
+const COMPATIBILITY_DATE: &str = "2026-10-20";
 
 /// Writes the configuration into `out`; `live` is the port of the reloading helper.
 pub(crate) fn write(out: &Path, built: &Built, live: Option<u16>) -> Result<()> {
