@@ -112,5 +112,5 @@ pub fn all() -> Vec<Component> {
     ]
 }
 
-#[cfg(test)]
-mod tests;
+#[cfg(all(test, feature = "prerender"))]
+pub(crate) mod tests;

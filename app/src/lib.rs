@@ -10,6 +10,7 @@
 //! # Out of scope
 //! Reading content (but for the `prerender` binary), requests, storage.
 #![recursion_limit = "512"]
+#![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::cast_possible_truncation)]
 
 #[cfg(feature = "ssr")]
 pub mod assets;

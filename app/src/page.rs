@@ -77,3 +77,6 @@ pub fn all(catalogue: &domain::catalogue::Catalogue) -> Vec<(Route, Language)> {
     let both = |route: Route| Language::ALL.into_iter().filter(|language| route.exists_in(*language)).map(|language| (route.clone(), language)).collect::<Vec<_>>();
     routes.into_iter().flat_map(both).collect()
 }
+
+#[cfg(all(test, feature = "prerender"))]
+mod tests;

@@ -3,6 +3,7 @@
 use domain::{
     date::{Date, Moment, Weekday},
     language::Language,
+    money::Dong,
     procedure::{Audience, ChannelKind, CompetenceRule, FilingPlace, Level, OutcomeForm},
     term::{Term, TermUnit},
 };
@@ -58,6 +59,15 @@ const fn month_name(month: u8) -> &'static str {
         10 => "October",
         11 => "November",
         _ => "December",
+    }
+}
+
+/// Writes an amount: `8.000 đ`, in English `8,000 đ`.
+pub fn money(amount: Dong, language: Language) -> String {
+    let text = amount.to_string();
+    match language {
+        Language::Vietnamese => text,
+        Language::English => text.replace('.', ","),
     }
 }
 

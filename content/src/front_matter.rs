@@ -6,7 +6,7 @@ use crate::{
     table::{Desk, Table},
 };
 use std::ops::Range;
-use toml::de::DeTable;
+use toml::de::{DeTable, Error};
 
 /// Where the two parts of a file lie, in bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,12 +19,14 @@ const FENCE: &str = "+++";
 
 /// Finds the parts of a text that begins with a `+++` line; `None` when it has no front matter.
 pub(crate) fn split(text: &str) -> Option<Parts> {
-    let after = text.strip_prefix(FENCE)?;
+    // Some editors of Windows begin every file with a byte order mark.
+    let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let after = text.get(mark..)?.strip_prefix(FENCE)?;
     let first = after.find('\n')?;
     if !after.get(..first)?.trim().is_empty() {
         return None;
     }
-    let begin = FENCE.len() + first + 1;
+    let begin = mark + FENCE.len() + first + 1;
     let mut at = begin;
     for line in text.get(begin..)?.split_inclusive('\n') {
         if line.trim_end() == FENCE {
@@ -35,21 +37,25 @@ pub(crate) fn split(text: &str) -> Option<Parts> {
     None
 }
 
-/// Opens a TOML text as a table and hands it to `read`; faults of syntax are recorded first.
+/// Opens a TOML text as a table and hands it to `read`.
+///
+/// Only the first fault of syntax is recorded: the others mostly follow from it.
 pub(crate) fn open<T>(desk: Desk<'_>, file: SourceFile<'_>, range: Range<usize>, read: impl FnOnce(&Table<'_>) -> T) -> T {
     let text = file.text.get(range.clone()).unwrap_or_default();
     let (root, errors) = DeTable::parse_recoverable(text);
-    for error in &errors {
+    let start = |error: &&Error| error.span().map_or(0, |span| span.start);
+    if let Some(error) = errors.iter().filter(|error| !is_of_a_day(error)).min_by_key(start) {
         let span = error.span().unwrap_or(0..0);
-        let message = error.message().to_owned();
-        desk.problems.add(file, span.start + range.start..span.end + range.start, Fault::TomlSyntax { message });
+        let fault = Fault::TomlSyntax { message: error.message().to_owned() };
+        desk.problems.add(file, span.start + range.start..span.end + range.start, fault);
     }
     let table = Table::new(desk, file, &root, range.start);
-    if !errors.is_empty() {
-        // After a fault of syntax the tree may hold keys nobody wrote.
-        table.all_known();
-    }
     read(&table)
+}
+
+/// Tells whether a fault is of a day or an hour that does not exist; whoever reads that value says so better.
+fn is_of_a_day(error: &Error) -> bool {
+    ["invalid date", "invalid time", "invalid offset"].iter().any(|begin| error.message().starts_with(begin))
 }
 
 #[cfg(test)]
@@ -67,6 +73,7 @@ mod tests {
         check("+++\na = 1\n+++\n\n## B\n", Some(("a = 1\n", "\n## B\n")));
         check("+++\n+++", Some(("", "")));
         check("+++\r\na = 1\r\n+++\r\nb", Some(("a = 1\r\n", "b")));
+        check("\u{feff}+++\na = 1\n+++\nb", Some(("a = 1\n", "b")));
         check("+++ x\na = 1\n+++\n", None);
         check("a = 1\n+++\n", None);
         check("+++\na = 1\n", None);

@@ -18,8 +18,10 @@ mod check;
 mod front_matter;
 mod markdown;
 mod read;
+mod register;
 mod table;
 mod wording;
+mod written;
 
 pub mod unit;
 

@@ -2,58 +2,21 @@
 
 use crate::{
     problem::{Fault, Problems},
-    source::SourceFile,
+    register::{Link, Register},
+    written::Written,
 };
 use domain::markup::{Heading, Markup};
 use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
-use std::{cell::RefCell, ops::Range};
-
-/// Every link to this site that was seen, to be checked when all pages are known.
-#[derive(Debug, Default)]
-pub(crate) struct Links(pub(crate) RefCell<Vec<LinkUse>>);
-
-/// A link and where it stands.
-#[derive(Debug, Clone)]
-pub(crate) struct LinkUse {
-    pub(crate) path: String,
-    pub(crate) span: Range<usize>,
-    pub(crate) target: String,
-    /// Whether it leads to a picture.
-    pub(crate) picture: bool,
-}
-
-/// A Markdown text and where it stands.
-#[derive(Debug, Clone)]
-pub(crate) struct Written<'a> {
-    pub(crate) text: &'a str,
-    pub(crate) span: Range<usize>,
-    /// Whether places in the text are places in the file, shifted; not so within TOML strings, which may hold escapes.
-    pub(crate) exact: bool,
-}
-
-impl Written<'_> {
-    /// Returns the place in the file of a place in the text.
-    fn place(&self, range: &Range<usize>, file: SourceFile<'_>) -> Range<usize> {
-        if self.exact {
-            return self.span.start + range.start..self.span.start + range.end;
-        }
-        let part = self.text.get(range.clone()).unwrap_or_default();
-        let raw = file.text.get(self.span.clone()).unwrap_or_default();
-        match raw.find(part) {
-            Some(at) if !part.is_empty() => self.span.start + at..self.span.start + at + part.len(),
-            _ => self.span.clone(),
-        }
-    }
-}
+use std::ops::Range;
 
 /// Returns the markup of a text and its headings.
-pub(crate) fn to_markup(written: &Written<'_>, file: SourceFile<'_>, problems: &Problems, links: &Links) -> (Markup, Vec<Heading>) {
+pub(crate) fn to_markup(written: &Written<'_>, problems: &Problems, register: &Register) -> (Markup, Vec<Heading>) {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
-    let mut reader = Reader { written, file, problems, links, headings: Vec::new(), level: 1, heading: None, alternative: None, link: None };
+    let mut reader = Reader { written, problems, register, headings: Vec::new(), level: 1, heading: None, alternative: None, link: None };
     let mut events = Vec::new();
     for (event, range) in Parser::new_ext(written.text, options).into_offset_iter() {
         reader.look_at(&event, &range);
-        if !matches!(event, Event::Html(_) | Event::InlineHtml(_)) {
+        if !is_html(&event) {
             events.push(event);
         }
     }
@@ -63,11 +26,17 @@ pub(crate) fn to_markup(written: &Written<'_>, file: SourceFile<'_>, problems: &
     (Markup::from_compiler(markup.trim_end().to_owned()), reader.headings)
 }
 
+const fn is_html(event: &Event<'_>) -> bool {
+    matches!(
+        event,
+        Event::Html(_) | Event::InlineHtml(_) | Event::Start(Tag::HtmlBlock) | Event::End(TagEnd::HtmlBlock)
+    )
+}
+
 struct Reader<'a> {
     written: &'a Written<'a>,
-    file: SourceFile<'a>,
     problems: &'a Problems,
-    links: &'a Links,
+    register: &'a Register,
     headings: Vec<Heading>,
     level: u8,
     /// The heading being read: its level and its words so far.
@@ -83,12 +52,13 @@ const EMPTY_LINK_TEXTS: [&str; 7] = ["tại đây", "ở đây", "đây", "xem t
 
 impl Reader<'_> {
     fn fault(&self, range: &Range<usize>, fault: Fault) {
-        self.problems.add(self.file, self.written.place(range, self.file), fault);
+        self.problems.add(self.written.file, self.written.place(range), fault);
     }
 
     fn look_at(&mut self, event: &Event<'_>, range: &Range<usize>) {
         match event {
-            Event::Html(_) | Event::InlineHtml(_) => self.fault(range, Fault::RawHtml),
+            // A block is one fault, however many lines of HTML it holds.
+            Event::Start(Tag::HtmlBlock) | Event::InlineHtml(_) => self.fault(range, Fault::RawHtml),
             Event::Start(Tag::Heading { level, .. }) => self.begin_heading(*level, range),
             Event::End(TagEnd::Heading(_)) => self.end_heading(),
             Event::Start(Tag::Link { dest_url, link_type, .. }) => {
@@ -155,10 +125,10 @@ impl Reader<'_> {
     fn target(&self, target: &CowStr<'_>, kind: LinkType, range: &Range<usize>, picture: bool) {
         let outside = ["https://", "mailto:", "tel:"].iter().any(|scheme| target.starts_with(scheme)) || kind == LinkType::Email;
         if target.starts_with('/') || target.starts_with('#') {
-            let span = self.written.place(range, self.file);
-            self.links.0.borrow_mut().push(LinkUse { path: self.file.path.to_owned(), span, target: target.to_string(), picture });
+            let (path, span) = (self.written.file.path.to_owned(), self.written.place(range));
+            self.register.link(Link { path, span, target: target.to_string(), picture });
         } else if !outside || picture {
-            self.fault(range, Fault::RelativeLink { target: target.to_string() });
+            self.fault(range, Fault::RelativeLink { target: target.to_string(), picture });
         }
     }
 
@@ -187,14 +157,14 @@ const fn level_number(level: HeadingLevel) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::SourceFile;
 
     /// The markup of a text, then the codes of its faults.
     #[track_caller]
     fn check(text: &str, expected: &str, faults: &[&str]) {
         let problems = Problems::default();
-        let file = SourceFile { path: "a.md", text };
-        let written = Written { text, span: 0..text.len(), exact: true };
-        let (markup, _) = to_markup(&written, file, &problems, &Links::default());
+        let written = Written::plain(SourceFile { path: "a.md", text }, 0..text.len());
+        let (markup, _) = to_markup(&written, &problems, &Register::default());
         assert_eq!(markup.as_str(), expected);
         let found: Vec<_> = problems.into_sorted().into_iter().map(|problem| problem.fault.code()).collect();
         assert_eq!(found, faults);
@@ -212,6 +182,7 @@ mod tests {
     fn raw_html_never_comes_through() {
         check("<script>alert(1)</script>", "", &["raw-html"]);
         check("a <b onclick=x>c</b>", "<p>a c</p>", &["raw-html", "raw-html"]);
+        check("<div>\na\n</div>\n\nb", "<p>b</p>", &["raw-html"]);
         check("1 < 2 & 3", "<p>1 &lt; 2 &amp; 3</p>", &[]);
     }
 

@@ -1,9 +1,10 @@
 //! What can be wrong with content, where, and what to do about it.
 
 use crate::source::SourceFile;
-use domain::date::Date;
+use domain::{date::Date, language::Localized};
 use std::{cell::RefCell, ops::Range};
 
+mod held_back;
 mod words;
 
 /// A problem at a place in a file.
@@ -40,16 +41,20 @@ pub enum Fault {
     BadFileName,
     NoFrontMatter,
     TomlSyntax { message: String },
-    UnknownKey { key: String, nearest: Option<String> },
-    MissingKey { key: String },
-    WrongType { key: String, expected: &'static str },
-    UnknownChoice { value: String, choices: Vec<&'static str> },
+    /// `rivals` are the keys of which only one may stand; empty when the key is not known at all.
+    UnknownKey { key: String, nearest: Option<String>, rivals: &'static [&'static str] },
+    /// Several keys when one of them is enough.
+    MissingKey { keys: Vec<&'static str> },
+    WrongType { key: String, expected: Expected },
+    UnknownChoice { key: &'static str, value: String, choices: Vec<&'static str> },
     EmptyText,
-    EmptyList { key: String },
+    EmptyList { key: &'static str },
     TooLong { limit: usize, length: usize },
-    BadSlug,
-    BadCode,
-    BadDate,
+    BadSlug { value: String },
+    BadCode { value: String, of: CodeOf },
+    /// `year` is the year the day should lie in, where the day exists but lies elsewhere.
+    BadDate { year: Option<i32> },
+    BadHours { value: String },
     BadUrl,
     FutureDate,
     PeriodBackwards,
@@ -62,13 +67,14 @@ pub enum Fault {
     UnconfirmedWithoutNote,
     PartialWithoutReason,
     ContradictingDeadlines { first: String, second: String },
-    UnstatedPeriod { said: String, stated: Vec<String> },
+    /// Numbers of working days: as the sentence writes it, and as the deadlines state them.
+    UnstatedPeriod { said: String, stated: Vec<u16> },
     LegalBasisEnded { until: Date },
     RawHtml,
     HeadingSkipsLevel { expected: u8, found: u8 },
     MissingAlternativeText,
     BrokenLink { target: String },
-    RelativeLink { target: String },
+    RelativeLink { target: String, picture: bool },
     LinkTextSaysNothing { text: String },
     MissingTranslation { path: String },
     StopAnnouncedLate { days: i32 },
@@ -76,7 +82,8 @@ pub enum Fault {
     NoHolidays { year: i32 },
     NotNfc,
     NoDiacritics,
-    ForbiddenWord { word: &'static str, instead: &'static str },
+    /// `instead` is what to do, in both languages.
+    ForbiddenWord { word: String, instead: Localized<&'static str> },
 }
 
 /// What a reference points at.
@@ -90,7 +97,41 @@ pub enum Referent {
     Source,
     Case,
     Blank,
-    Icon,
+    Door,
+    Channel,
+}
+
+/// What kind of value a key wants.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say everything")]
+pub enum Expected {
+    Text,
+    Localized,
+    List,
+    Table,
+    Date,
+    Moment,
+    Flag,
+    Number(Bounds),
+    /// Also the word `unconfirmed`.
+    NumberOrUnconfirmed(Bounds),
+}
+
+/// Between which numbers a number lies; both belong to them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Bounds {
+    /// The least.
+    pub least: u64,
+    /// The greatest; `u64::MAX` where nothing bounds it.
+    pub greatest: u64,
+}
+
+/// What a code is the code of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say everything")]
+pub enum CodeOf {
+    Procedure,
+    Agency,
 }
 
 impl Fault {
@@ -133,7 +174,9 @@ impl Problems {
         let end = floor_boundary(file.text, span.end).max(start);
         let before = file.text.get(..start).unwrap_or_default();
         let line = before.matches('\n').count() + 1;
-        let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+        // Editors do not count a byte order mark as a column.
+        let in_line = before.rsplit('\n').next().unwrap_or_default().trim_start_matches('\u{feff}');
+        let column = in_line.chars().count() + 1;
         self.0.borrow_mut().push(Problem { path: file.path.to_owned(), span: start..end, line, column, fault });
     }
 
@@ -142,10 +185,15 @@ impl Problems {
         self.add(SourceFile { path, text: "" }, 0..0, fault);
     }
 
-    /// Returns all problems by path and place.
+    /// Returns how many errors were recorded so far.
+    pub(crate) fn errors(&self) -> usize {
+        self.0.borrow().iter().filter(|problem| problem.fault.severity() == Severity::Error).count()
+    }
+
+    /// Returns all problems by path and place, without those that only follow from others.
     pub(crate) fn into_sorted(self) -> Vec<Problem> {
-        let mut problems = self.0.into_inner();
-        problems.sort_by(|a, b| (&a.path, a.span.start, a.fault.code()).cmp(&(&b.path, b.span.start, b.fault.code())));
+        let mut problems = held_back::without_consequences(self.0.into_inner());
+        problems.sort_by_cached_key(|problem| (problem.path.clone(), problem.span.start, problem.fault.code()));
         problems.dedup();
         problems
     }

@@ -125,7 +125,9 @@ impl WorkingCalendar {
                 let last = (0..term.amount).fold(received.date, |day, _| self.first_working_day(day.next()));
                 Moment { date: last, time: closing }
             }
-            TermUnit::CalendarDay => Moment { date: self.first_working_day(received.date.plus_days(i32::from(term.amount))), time: closing },
+            TermUnit::CalendarDay => {
+                Moment { date: self.first_working_day(received.date.plus_days(i32::from(term.amount))), time: closing }
+            }
             TermUnit::Month => Moment { date: self.first_working_day(received.date.plus_months(term.amount)), time: closing },
         };
         let certain = (arrival.date.year()..=at.date.year()).all(|year| self.year(year) == Some(YearStatus::Official));

@@ -89,7 +89,9 @@ fn is_publisher(suffix: &str) -> bool {
     let groups: Vec<_> = suffix.split('.').collect();
     match groups.as_slice() {
         [top] => is_top_level(top),
-        [a, b, c, top] => [a.len(), b.len(), c.len()] == [3, 2, 2] && [a, b, c].into_iter().all(|group| all_digits(group)) && is_top_level(top),
+        [a, b, c, top] => {
+            [a.len(), b.len(), c.len()] == [3, 2, 2] && [a, b, c].into_iter().all(|group| all_digits(group)) && is_top_level(top)
+        }
         _ => false,
     }
 }

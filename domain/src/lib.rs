@@ -6,6 +6,7 @@
 //! # Out of scope
 //! Reading files, the clock, chance, networks and markup.
 //! Time is always an argument; nobody here asks what day it is.
+#![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::cast_possible_truncation)]
 
 // In suggested reading order.
 pub mod language;

@@ -262,9 +262,9 @@ impl Procedure {
 
     /// Returns the deadlines that apply on a day, with the way to file they belong to.
     pub fn deadlines_on(&self, day: Date) -> impl Iterator<Item = (ChannelKind, &Deadline)> {
-        self.channels
-            .iter()
-            .flat_map(move |channel| channel.deadlines.iter().filter(move |deadline| deadline.validity.holds_on(day)).map(|deadline| (channel.kind, deadline)))
+        self.channels.iter().flat_map(move |channel| {
+            channel.deadlines.iter().filter(move |deadline| deadline.validity.holds_on(day)).map(|deadline| (channel.kind, deadline))
+        })
     }
 
     /// Returns the fees that apply on a day, with the way to file they belong to.

@@ -41,11 +41,7 @@ impl FromStr for Slug {
         }
         let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
         let hyphens_fit = !text.starts_with('-') && !text.ends_with('-') && !text.contains("--");
-        if text.bytes().all(allowed) && hyphens_fit {
-            Ok(Self(text.to_owned()))
-        } else {
-            Err(SlugError::Characters)
-        }
+        if text.bytes().all(allowed) && hyphens_fit { Ok(Self(text.to_owned())) } else { Err(SlugError::Characters) }
     }
 }
 

@@ -13,6 +13,7 @@
 //!
 //! # Out of scope
 //! Views (they are `app`'s), finished files (the edge serves them).
+#![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::cast_possible_truncation)]
 
 // In suggested reading order.
 pub mod router;
@@ -31,6 +32,10 @@ async fn fetch(request: Request, env: Env, _context: Context) -> Result<Response
         Ok(read) => read,
         Err(fault) => return respond::to_fault(fault),
     };
-    let asked = router::Asked { method: request.method().to_string(), path: url.path().to_owned(), query: url.query().unwrap_or_default().to_owned() };
+    let asked = router::Asked {
+        method: request.method().to_string(),
+        path: url.path().to_owned(),
+        query: url.query().unwrap_or_default().to_owned(),
+    };
     respond::to(router::answer(&asked, read, clock::today()), &asked)
 }

@@ -1,17 +1,8 @@
 //! Which answer a path gets; plain values in, plain values out.
 
 use crate::content::Content;
-use app::{
-    component::Press,
-    filter::Filter,
-    page,
-    route::Route,
-};
-use domain::{
-    catalogue::Found,
-    date::Date,
-    language::Language,
-};
+use app::{component::Press, filter::Filter, page, route::Route};
+use domain::{catalogue::Found, date::Date, language::Language};
 
 /// A request as far as answers depend on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -109,7 +100,12 @@ fn pairs(query: &str) -> Vec<(String, String)> {
         }
         String::from_utf8_lossy(&bytes).into_owned()
     };
-    query.split('&').filter(|part| !part.is_empty()).map(|part| part.split_once('=').unwrap_or((part, ""))).map(|(name, value)| (decode(name), decode(value))).collect()
+    query
+        .split('&')
+        .filter(|part| !part.is_empty())
+        .map(|part| part.split_once('=').unwrap_or((part, "")))
+        .map(|(name, value)| (decode(name), decode(value)))
+        .collect()
 }
 
 #[cfg(test)]

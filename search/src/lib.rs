@@ -5,6 +5,7 @@
 //!
 //! # Out of scope
 //! Where the texts come from and how results look.
+#![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::cast_possible_truncation)]
 
 // In suggested reading order.
 mod distance;

@@ -29,8 +29,11 @@ pub fn rank(entries: &[Entry], query: &str) -> Vec<Hit> {
         return Vec::new();
     }
     let rarity: Vec<f32> = wanted.iter().map(|word| rarity(entries, word)).collect();
-    let mut hits: Vec<Hit> =
-        entries.iter().enumerate().filter_map(|(at, entry)| score(entry, &wanted, &rarity, query).map(|score| Hit { entry: at, score })).collect();
+    let mut hits: Vec<Hit> = entries
+        .iter()
+        .enumerate()
+        .filter_map(|(at, entry)| score(entry, &wanted, &rarity, query).map(|score| Hit { entry: at, score }))
+        .collect();
     hits.sort_by(|a, b| b.score.total_cmp(&a.score));
     hits
 }
@@ -55,7 +58,8 @@ fn score(entry: &Entry, wanted: &[String], rarity: &[f32], query: &str) -> Optio
     let mut best = 0.0_f32;
     for (text, weight) in texts(entry) {
         let known = words(text);
-        let found: f32 = wanted.iter().zip(rarity).enumerate().map(|(at, (word, rarity))| rarity * fit(word, &known, at + 1 == wanted.len())).sum();
+        let found: f32 =
+            wanted.iter().zip(rarity).enumerate().map(|(at, (word, rarity))| rarity * fit(word, &known, at + 1 == wanted.len())).sum();
         let mut value = weight * found / total;
         let folded = fold(text);
         if folded == phrase {

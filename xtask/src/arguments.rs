@@ -102,7 +102,8 @@ fn options(mut words: impl Iterator<Item = String>, allowed: &[&str]) -> Result<
 }
 
 fn day(text: String) -> Result<String> {
-    let shaped = text.len() == 10 && text.bytes().enumerate().all(|(at, byte)| if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() });
+    let shaped = text.len() == 10
+        && text.bytes().enumerate().all(|(at, byte)| if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() });
     if shaped { Ok(text) } else { bail!("`{text}` is not a day such as 2026-11-21") }
 }
 
@@ -121,7 +122,10 @@ mod tests {
         check("", Ok(Command::Help));
         check("serve --help", Ok(Command::Help));
         check("serve", Ok(Command::Serve(Options::default())));
-        check("serve --port 0 --as-of 2027-01-02", Ok(Command::Serve(Options { port: 0, as_of: Some("2027-01-02".into()), ..Options::default() })));
+        check(
+            "serve --port 0 --as-of 2027-01-02",
+            Ok(Command::Serve(Options { port: 0, as_of: Some("2027-01-02".into()), ..Options::default() })),
+        );
         check("serve --as-of tomorrow", Err("`tomorrow` is not a day such as 2026-11-21"));
         check("serve --out x", Err("`--out` is not an option here; these are: --port, --content, --data, --as-of"));
         check("build --out", Err("`--out` wants a value"));

@@ -19,6 +19,10 @@ pub(crate) fn lighthouse() -> Result<()> {
     let chromium = tool::chromium()?;
     let server = Server::start(&root().join(&options.out), 0)?;
     step("Lighthouse, mobile preset", || {
-        run(Command::new("node").arg("run.mjs").arg(format!("http://127.0.0.1:{}", server.port)).env("CHROME_PATH", chromium).current_dir(folder))
+        run(Command::new("node")
+            .arg("run.mjs")
+            .arg(format!("http://127.0.0.1:{}", server.port))
+            .env("CHROME_PATH", chromium)
+            .current_dir(folder))
     })
 }

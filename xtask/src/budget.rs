@@ -15,7 +15,10 @@ pub(crate) fn weigh(out: &Path) -> Result<()> {
     let site = out.join("site");
     let current: Vec<String> = serde_json::from_slice(&fs::read(out.join("assets.json"))?)?;
     let asset = |begin: &str, end: &str| -> Result<usize> {
-        let name = current.iter().find(|name| name.starts_with(&format!("assets/{begin}")) && name.ends_with(end)).with_context(|| format!("no asset {begin}…{end}"))?;
+        let name = current
+            .iter()
+            .find(|name| name.starts_with(&format!("assets/{begin}")) && name.ends_with(end))
+            .with_context(|| format!("no asset {begin}…{end}"))?;
         Ok(brotli(&fs::read(site.join(name))?)?.len())
     };
     let style = asset("style.", ".css")?;

@@ -29,15 +29,42 @@ pub(crate) struct Built {
 /// Builds all three; each does nothing when its sources did not change.
 pub(crate) fn all() -> Result<Built> {
     let build = build_id()?;
-    step("Building the printer of pages", || run(cargo(&["build", "-p", "app", "--bin", "prerender", "--features", "prerender"]).current_dir(root())))?;
+    step("Building the printer of pages", || {
+        run(cargo(&["build", "-p", "app", "--bin", "prerender", "--features", "prerender"]).current_dir(root()))
+    })?;
     let guide = step("Building the guide's bundle (WebAssembly)", || {
-        run(cargo(&["rustc", "-p", "app", "--lib", "--crate-type", "cdylib", "--features", "guide", "--target", "wasm32-unknown-unknown", "--profile", "browser"])
-            .env("PORTAL_BUILD", &build)
-            .current_dir(root()))?;
+        run(cargo(&[
+            "rustc",
+            "-p",
+            "app",
+            "--lib",
+            "--crate-type",
+            "cdylib",
+            "--features",
+            "guide",
+            "--target",
+            "wasm32-unknown-unknown",
+            "--profile",
+            "browser",
+        ])
+        .env("PORTAL_BUILD", &build)
+        .current_dir(root()))?;
         bind(&target("browser").join("app.wasm"), "guide", Kind::Browser)
     })?;
     let worker = step("Building the Worker (WebAssembly)", || {
-        run(cargo(&["rustc", "-p", "functions", "--lib", "--crate-type", "cdylib", "--target", "wasm32-unknown-unknown", "--profile", "worker"]).current_dir(root()))?;
+        run(cargo(&[
+            "rustc",
+            "-p",
+            "functions",
+            "--lib",
+            "--crate-type",
+            "cdylib",
+            "--target",
+            "wasm32-unknown-unknown",
+            "--profile",
+            "worker",
+        ])
+        .current_dir(root()))?;
         bind(&target("worker").join("functions.wasm"), "worker", Kind::Worker)
     })?;
     Ok(Built { prerender: target_folder().join("debug/prerender"), guide, worker, build })

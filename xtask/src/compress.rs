@@ -36,7 +36,8 @@ pub(crate) fn all(out: &Path) -> Result<usize> {
         let hash = short_hash(&bytes);
         let extension = path.extension().map(|extension| extension.to_string_lossy().into_owned()).unwrap_or_default();
         let compressible = TEXTUAL.contains(&extension.as_str()) || extension == "wasm";
-        let current = known.get(&name).and_then(|entry| entry.get(0)).and_then(Value::as_str) == Some(&hash) && encoded.join(format!("{name}.br")).exists();
+        let current = known.get(&name).and_then(|entry| entry.get(0)).and_then(Value::as_str) == Some(&hash)
+            && encoded.join(format!("{name}.br")).exists();
         if compressible && !current {
             work.push((name.clone(), bytes));
         }

@@ -3,11 +3,7 @@
 use crate::{bundle::Built, tool::root};
 use anyhow::Result;
 use serde_json::json;
-use std::{
-    fmt::Write as _,
-    fs,
-    path::Path,
-};
+use std::{fmt::Write as _, fs, path::Path};
 
 /// Headers of every answer (CSP level 3, Permissions Policy, Referrer Policy, Fetch).
 pub(crate) const HEADERS: [(&str, &str); 7] = [
@@ -42,14 +38,18 @@ pub(crate) fn write(out: &Path, built: &Built, live: Option<u16>) -> Result<()> 
     for name in ["edge.js", "worker.js"] {
         fs::copy(root().join("functions/edge").join(name), folder.join(name))?;
     }
-    let always: serde_json::Map<String, serde_json::Value> = HEADERS.iter().map(|(name, value)| ((*name).to_owned(), json!(value))).collect();
+    let always: serde_json::Map<String, serde_json::Value> =
+        HEADERS.iter().map(|(name, value)| ((*name).to_owned(), json!(value))).collect();
     fs::write(folder.join("headers.json"), json!({ "always": always, "tls": TLS }).to_string())?;
     fs::copy(out.join("files.json"), folder.join("files.json"))?;
     fs::copy(out.join("catalogue.bin"), folder.join("catalogue.bin"))?;
     let mut modules = String::new();
     copy_modules(&built.worker, &built.worker, &folder, &mut modules)?;
     let (service, binding) = live.map_or_else(Default::default, |port| {
-        (format!("    (name = \"live\", external = (address = \"127.0.0.1:{port}\", http = ())),\n"), "    (name = \"LIVE\", service = \"live\"),\n")
+        (
+            format!("    (name = \"live\", external = (address = \"127.0.0.1:{port}\", http = ())),\n"),
+            "    (name = \"LIVE\", service = \"live\"),\n",
+        )
     });
     let text = format!(
         "using Workerd = import \"/workerd/workerd.capnp\";

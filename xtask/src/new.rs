@@ -15,7 +15,12 @@ pub(crate) fn guide(slug: &str) -> Result<()> {
         bail!("content/procedures/{slug}.md is already there");
     }
     let template = fs::read_to_string(root().join("content/templates/guide.md")).context("content/templates/guide.md cannot be read")?;
-    let today = Command::new("date").args(["+%Y-%m-%d"]).env("TZ", "UTC-7").output().ok().map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned());
+    let today = Command::new("date")
+        .args(["+%Y-%m-%d"])
+        .env("TZ", "UTC-7")
+        .output()
+        .ok()
+        .map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned());
     let today = today.filter(|day| day.len() == 10).unwrap_or_else(|| "2026-01-01".to_owned());
     fs::write(&path, template.replace("{{today}}", &today))?;
     println!("content/procedures/{slug}.md\n\nFill it in while `cargo xtask serve` runs; `cargo xtask check` says what is still missing.");

@@ -85,7 +85,10 @@ fn lock(data: &Path) -> Result<File> {
 /// When each file of the content was last written.
 fn look(content: &Path) -> BTreeMap<PathBuf, Option<SystemTime>> {
     let folder = root().join(content);
-    let files = compress::files(&folder).unwrap_or_default().into_iter().filter(|path| !path.starts_with(folder.join("src")) && !path.starts_with(folder.join("tests")));
+    let files = compress::files(&folder)
+        .unwrap_or_default()
+        .into_iter()
+        .filter(|path| !path.starts_with(folder.join("src")) && !path.starts_with(folder.join("tests")));
     files.map(|path| (path.clone(), fs::metadata(&path).and_then(|data| data.modified()).ok())).collect()
 }
 

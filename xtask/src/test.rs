@@ -25,7 +25,7 @@ struct Outcome {
     time: Duration,
 }
 
-pub(crate) fn run() -> Result<ExitCode> {
+pub(crate) fn run() -> ExitCode {
     let out = root().join("target/tested");
     let options = Options { out: out.clone(), as_of: Some(DAY.to_owned()), ..Options::default() };
     let checks: [(&'static str, &dyn Fn() -> Result<()>); 9] = [
@@ -49,7 +49,7 @@ pub(crate) fn run() -> Result<ExitCode> {
         }
         outcomes.push(Outcome { name, result, time: began.elapsed() });
     }
-    Ok(summary(&outcomes))
+    summary(&outcomes)
 }
 
 fn summary(outcomes: &[Outcome]) -> ExitCode {
@@ -86,7 +86,10 @@ fn tests() -> Result<()> {
 
 /// The content in the repository has neither errors nor warnings.
 fn content(options: &Options) -> Result<()> {
-    let checker = cargo(&["run", "--quiet", "-p", "content", "--", "--as-of", DAY, "--content"]).arg(&options.content).current_dir(root()).output()?;
+    let checker = cargo(&["run", "--quiet", "-p", "content", "--", "--as-of", DAY, "--content"])
+        .arg(&options.content)
+        .current_dir(root())
+        .output()?;
     let text = String::from_utf8_lossy(&checker.stdout);
     if !checker.status.success() || text.lines().count() != 1 {
         bail!("{text}");
@@ -132,6 +135,10 @@ fn browser(out: &Path) -> Result<()> {
     let server = Server::start(out, 0)?;
     let mut command = Command::new("npx");
     command.args(["--no-install", "playwright", "test", "--config", "e2e/playwright.config.ts"]);
-    command.env("PORTAL", format!("http://127.0.0.1:{}", server.port)).env("PORTAL_SITE", out.join("site")).env("CHROMIUM", chromium).current_dir(root());
+    command
+        .env("PORTAL", format!("http://127.0.0.1:{}", server.port))
+        .env("PORTAL_SITE", out.join("site"))
+        .env("CHROMIUM", chromium)
+        .current_dir(root());
     step::run(&mut command)
 }

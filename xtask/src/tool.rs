@@ -22,7 +22,8 @@ pub(crate) fn wasm_target() -> Result<()> {
         return Ok(());
     }
     step("Installing the Rust target wasm32-unknown-unknown", || {
-        run(Command::new("rustup").args(["target", "add", WASM])).context("install it by hand with `rustup target add wasm32-unknown-unknown`")
+        run(Command::new("rustup").args(["target", "add", WASM]))
+            .context("install it by hand with `rustup target add wasm32-unknown-unknown`")
     })
 }
 
@@ -59,7 +60,10 @@ fn node() -> Result<()> {
 pub(crate) fn workerd() -> Result<PathBuf> {
     let folder = root().join("node_modules/@cloudflare");
     let entries = fs::read_dir(&folder).with_context(|| format!("{} is missing; remove node_modules and start again", folder.display()))?;
-    let mut programs = entries.flatten().filter(|entry| entry.file_name().to_string_lossy().starts_with("workerd-")).map(|entry| entry.path().join("bin/workerd"));
+    let mut programs = entries
+        .flatten()
+        .filter(|entry| entry.file_name().to_string_lossy().starts_with("workerd-"))
+        .map(|entry| entry.path().join("bin/workerd"));
     programs.find(|program| program.exists()).context("no workerd for this machine was installed; remove node_modules and start again")
 }
 
@@ -77,12 +81,17 @@ pub(crate) fn chromium() -> Result<PathBuf> {
     }
     step("Installing Chromium (apt)", || {
         run(Command::new("apt-get").args(["update", "-qq"]))?;
-        run(Command::new("apt-get").args(["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-noto-core"]).env("DEBIAN_FRONTEND", "noninteractive"))
+        run(Command::new("apt-get")
+            .args(["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-noto-core"])
+            .env("DEBIAN_FRONTEND", "noninteractive"))
     })?;
     find_chromium().context("apt installed Chromium, but it is not on the path")
 }
 
 fn find_chromium() -> Option<PathBuf> {
     let folders: Vec<PathBuf> = env::split_paths(&env::var_os("PATH")?).collect();
-    ["chromium", "chromium-browser", "google-chrome"].iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name))).find(|path| path.exists())
+    ["chromium", "chromium-browser", "google-chrome"]
+        .iter()
+        .flat_map(|name| folders.iter().map(move |folder| folder.join(name)))
+        .find(|path| path.exists())
 }

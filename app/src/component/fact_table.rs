@@ -24,7 +24,7 @@ pub fn fact_table(_press: Press<'_>, caption: String, columns: Vec<String>, rows
     });
     view! {
         <table class="fact-table" role="table">
-            <caption>{caption}</caption>
+            <caption><span class="spoken-only">{caption}</span></caption>
             <thead role="rowgroup"><tr role="row">{heads}</tr></thead>
             <tbody role="rowgroup">{rows.collect_view()}</tbody>
         </table>

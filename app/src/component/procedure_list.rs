@@ -13,7 +13,12 @@ pub fn procedure_list<'a>(press: Press<'_>, procedures: impl IntoIterator<Item =
         .into_iter()
         .map(|procedure| {
             let facts = [summary::time_in_short(press, procedure), summary::fee_in_short(press, procedure)];
-            let facts = facts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+            let mut facts: Vec<String> = facts.into_iter().flatten().collect();
+            if facts.is_empty() {
+                // Nothing is sure of time and fee; the field at least tells like from like.
+                facts.extend(press.catalogue.field(&procedure.field).map(|field| field.name.in_language(press.language).to_owned()));
+            }
+            let facts = facts.join(" · ");
             row(press, press.href(&Route::Procedure(procedure.slug.clone())), procedure.title.in_language(press.language).to_owned(), facts)
         })
         .collect();

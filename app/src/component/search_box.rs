@@ -3,6 +3,7 @@
 use super::{Component, Press, icon::icon};
 use crate::route::Route;
 use leptos::prelude::*;
+use std::fmt::Write as _;
 
 mod examples;
 
@@ -48,7 +49,8 @@ pub fn encode(words: &str) -> String {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
             text.push(char::from(byte));
         } else {
-            text.push_str(&format!("%{byte:02X}"));
+            // Writing to a string cannot fail.
+            let _ = write!(text, "%{byte:02X}");
         }
     }
     text

@@ -3,7 +3,7 @@
 use super::*;
 use crate::document::print;
 
-mod fixture;
+pub(crate) mod fixture;
 
 #[test]
 fn every_example_is_printed_as_recorded() {

@@ -19,6 +19,7 @@ use crate::{
 };
 use domain::{
     agency::Agency,
+    markup::Markup,
     procedure::{Actor, Office, Procedure},
     validity::Standing,
 };
@@ -32,6 +33,7 @@ mod structured;
 pub mod summary;
 
 pub(super) fn page(press: Press<'_>, procedure: &Procedure) -> Page {
+    let (first_part, rest) = in_two(&procedure.body);
     let main = view! {
         {back_link(press, press.href(&Route::Field(procedure.field.clone())), field_name(press, procedure))}
         <div class="guide">
@@ -43,7 +45,7 @@ pub(super) fn page(press: Press<'_>, procedure: &Procedure) -> Page {
             </div>
             <div class="guide-slip">{slip::slip_of(press, procedure)}</div>
             <div class="guide-body">
-                {prose(&procedure.body)}
+                {prose(&first_part)}
                 {papers(press, procedure)}
                 {steps(press, procedure)}
                 {price::section(press, procedure)}
@@ -51,6 +53,7 @@ pub(super) fn page(press: Press<'_>, procedure: &Procedure) -> Page {
                 {results(press, procedure)}
                 {returned(procedure)}
                 {questions(press, procedure)}
+                <div class="screen-only">{prose(&rest)}</div>
                 {official::section(press, procedure)}
                 {next(press, procedure)}
                 <div class="bar-track"><div class="bar">{slip::button_of(press, procedure, true)}</div></div>
@@ -64,12 +67,20 @@ pub(super) fn page(press: Press<'_>, procedure: &Procedure) -> Page {
     page
 }
 
+/// The first section of the free text, which helps to decide, stands before the papers; the others after the questions.
+fn in_two(body: &Markup) -> (Markup, Markup) {
+    let text = body.as_str();
+    let second = text.match_indices("<h2").nth(1).map_or(text.len(), |(at, _)| at);
+    let (first, rest) = text.split_at_checked(second).unwrap_or((text, ""));
+    (Markup::from_compiler(first.to_owned()), Markup::from_compiler(rest.to_owned()))
+}
+
 /// The official name under ours: three lines at most, the whole of it further down.
 fn official_name(procedure: &Procedure) -> impl IntoView + use<> {
     let long = procedure.official_name.chars().count() > 110;
     let whole = long.then(|| view! { <a href="#thong-tin-chinh-thuc">"Xem đủ tên"</a> });
     view! {
-        <p class="official">{procedure.official_name.clone()}</p>
+        {(procedure.official_name != procedure.title.vi).then(|| view! { <p class="official">{procedure.official_name.clone()}</p> })}
         <p class="official-code">"Mã "<span class="number">{procedure.code.to_string()}</span>{whole.map(|link| view! { " · "{link} })}</p>
     }
 }

@@ -10,11 +10,20 @@ fn day(text: &str) -> Date {
 /// Days off of 2026 as they are known: requirements §8.1.
 fn calendar() -> WorkingCalendar {
     let holidays = [
-        "2026-01-01", "2026-02-16", "2026-02-17", "2026-02-18", "2026-02-19", "2026-02-20", "2026-04-26", "2026-04-30",
-        "2026-05-01", "2026-09-01", "2026-09-02", "2026-11-24",
+        "2026-01-01",
+        "2026-02-16",
+        "2026-02-17",
+        "2026-02-18",
+        "2026-02-19",
+        "2026-02-20",
+        "2026-04-26",
+        "2026-04-30",
+        "2026-05-01",
+        "2026-09-01",
+        "2026-09-02",
+        "2026-11-24",
     ];
-    let others =
-        [("2026-04-27", DayKind::Compensation), ("2026-08-31", DayKind::SwappedOff), ("2026-08-22", DayKind::SwappedWorkday)];
+    let others = [("2026-04-27", DayKind::Compensation), ("2026-08-31", DayKind::SwappedOff), ("2026-08-22", DayKind::SwappedWorkday)];
     WorkingCalendar::new(
         [(2026, YearStatus::Official), (2027, YearStatus::Computed)],
         holidays.map(|text| (day(text), DayKind::Holiday)).into_iter().chain(others.map(|(text, kind)| (day(text), kind))),

@@ -12,13 +12,13 @@ pub(super) fn service(press: Press<'_>, procedure: &Procedure) -> String {
     let site = &press.catalogue.site;
     let language = press.language;
     let url = format!("{}{}", site.base_url, Route::Procedure(procedure.slug.clone()).path(language));
-    let provider = procedure.agencies.iter().map(|duty| match duty.office() {
+    let mut provider = procedure.agencies.iter().map(|duty| match duty.office() {
         Office::Body(name) => name.in_language(language).to_owned(),
         Office::Agency(slug) => press.catalogue.agency(slug).map(|agency| agency.name.in_language(language).to_owned()).unwrap_or_default(),
         Office::Group(AgencyGroup::CommuneCentre) => language.pick("Trung tâm Phục vụ hành chính công", "Public administration service centre").to_owned(),
         Office::Group(AgencyGroup::Department) => site.name.in_language(language).to_owned(),
     });
-    let provider = provider.last().unwrap_or_default();
+    let provider = provider.next_back().unwrap_or_default();
     let mut json = String::from(r#"{"@context":"https://schema.org","@type":"GovernmentService""#);
     let mut pair = |name: &str, value: String| {
         // Writing to a string cannot fail.

@@ -53,8 +53,8 @@ pub fn fee_in_short(press: Press<'_>, procedure: &Procedure) -> Option<String> {
     Some(match (free, paid.first(), paid.last()) {
         (_, None, _) | (_, _, None) => press.say("Miễn phí", "Free").to_owned(),
         (true, Some(_), Some(_)) => press.say("Có trường hợp miễn phí", "Free in some cases").to_owned(),
-        (false, Some(least), Some(most)) if least == most => least.to_string(),
-        (false, Some(least), Some(most)) => format!("{least}–{most}"),
+        (false, Some(least), Some(most)) if least == most => text::money(*least, press.language),
+        (false, Some(least), Some(most)) => format!("{}–{}", text::money(*least, press.language), text::money(*most, press.language)),
     })
 }
 
@@ -104,8 +104,8 @@ pub fn price(press: Press<'_>, fee: &Fee) -> String {
     match (fee.amount, &fee.per) {
         (FeeAmount::Free, _) => press.say("Miễn phí", "Free").to_owned(),
         (FeeAmount::Unconfirmed, _) => press.say("Chưa có nguồn chắc chắn", "Not yet confirmed").to_owned(),
-        (FeeAmount::Exact(dong), None) => dong.to_string(),
-        (FeeAmount::Exact(dong), Some(per)) => format!("{dong} {} {}", press.say("mỗi", "per"), per.in_language(press.language)),
+        (FeeAmount::Exact(dong), None) => text::money(dong, press.language),
+        (FeeAmount::Exact(dong), Some(per)) => format!("{} {} {}", text::money(dong, press.language), press.say("mỗi", "per"), per.in_language(press.language)),
     }
 }
 

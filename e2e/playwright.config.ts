@@ -1,0 +1,45 @@
+// How the browser tests run: one Chromium, two at a time, against an address that already answers.
+import { defineConfig } from "@playwright/test";
+
+function wanted(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set; cargo xtask test sets PORTAL, PORTAL_SITE and CHROMIUM`);
+  return value;
+}
+
+wanted("PORTAL_SITE");
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../target/browser-tests",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  reporter: [["dot"]],
+  use: {
+    baseURL: wanted("PORTAL"),
+    browserName: "chromium",
+    viewport: { width: 1280, height: 800 },
+    locale: "vi-VN",
+    timezoneId: "Asia/Ho_Chi_Minh",
+    colorScheme: "light",
+    navigationTimeout: 30_000,
+    actionTimeout: 10_000,
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: wanted("CHROMIUM"),
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+});
