@@ -67,7 +67,8 @@ fn whole(press: Press<'_>, page: Page) -> impl IntoView + use<> {
     let canonical = format!("{}{}", site.base_url, page.route.path(language));
     let listed = !page.hidden_from_search && page.route != Route::NotFound;
     let twin = (page.route != Route::Gallery && page.route.exists_in(other)).then(|| page.route.path(other));
-    let title = if page.route == Route::Home { page.title.clone() } else { format!("{} – {}", page.title, site.portal.in_language(language)) };
+    let title =
+        if page.route == Route::Home { page.title.clone() } else { format!("{} – {}", page.title, site.portal.in_language(language)) };
     let alternates = listed.then(|| {
         let alternate = |of: Language| {
             let href = format!("{}{}", site.base_url, page.route.path(of));

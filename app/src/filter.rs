@@ -80,7 +80,9 @@ impl Facet {
         let named = |value: &str, name: &str| (value.to_owned(), name.to_owned());
         match self {
             Self::Field => catalogue.fields.iter().map(|field| named(field.id.as_str(), field.name.in_language(language))).collect(),
-            Self::Agency => catalogue.agencies.iter().map(|agency| named(agency.slug.as_str(), agency.short.in_language(language))).collect(),
+            Self::Agency => {
+                catalogue.agencies.iter().map(|agency| named(agency.slug.as_str(), agency.short.in_language(language))).collect()
+            }
             Self::Level => Level::NAMED.map(|(value, level)| named(value, text::level(level, language))).to_vec(),
             Self::Audience => Audience::NAMED.map(|(value, audience)| named(value, text::audience(audience, language))).to_vec(),
             Self::FiledAt => FilingPlace::NAMED.map(|(value, place)| named(value, text::filing_place(place, language))).to_vec(),

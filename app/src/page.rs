@@ -29,7 +29,9 @@ pub fn printed(press: Press<'_>, route: &Route) -> Option<String> {
     // Views are made within the press run, so the page is looked up first.
     let catalogue = press.catalogue;
     let known = match route {
-        Route::Procedure(slug) => catalogue.procedure(slug.as_str()).is_some() || catalogue.former.iter().any(|former| former.slug == *slug),
+        Route::Procedure(slug) => {
+            catalogue.procedure(slug.as_str()).is_some() || catalogue.former.iter().any(|former| former.slug == *slug)
+        }
         Route::LifeEvent(slug) => catalogue.life_events.iter().any(|event| event.slug == *slug),
         Route::Agency(slug) => catalogue.agency(slug).is_some(),
         Route::Field(slug) => catalogue.field(slug).is_some(),
@@ -52,7 +54,9 @@ fn page(press: Press<'_>, route: &Route) -> Page {
             None => catalogue.former.iter().find(|former| former.slug == *slug).map(|former| former::page(press, former)),
         },
         Route::LifeEvents => Some(life_event::index(press)),
-        Route::LifeEvent(slug) => catalogue.life_events.iter().find(|event| event.slug == *slug).map(|event| life_event::page(press, event)),
+        Route::LifeEvent(slug) => {
+            catalogue.life_events.iter().find(|event| event.slug == *slug).map(|event| life_event::page(press, event))
+        }
         Route::Agencies => Some(agency::index(press)),
         Route::Agency(slug) => catalogue.agency(slug).map(|agency| agency::page(press, agency)),
         Route::Field(slug) => catalogue.field(slug).map(|field| field::page(press, field)),
@@ -74,7 +78,13 @@ pub fn all(catalogue: &domain::catalogue::Catalogue) -> Vec<(Route, Language)> {
     routes.extend(catalogue.fields.iter().map(|field| Route::Field(field.id.clone())));
     routes.extend(catalogue.pages.iter().map(|page| Route::Text(page.vi.slug.clone())));
     routes.extend(catalogue.blanks.iter().map(|blank| Route::Blank(blank.slug.clone())));
-    let both = |route: Route| Language::ALL.into_iter().filter(|language| route.exists_in(*language)).map(|language| (route.clone(), language)).collect::<Vec<_>>();
+    let both = |route: Route| {
+        Language::ALL
+            .into_iter()
+            .filter(|language| route.exists_in(*language))
+            .map(|language| (route.clone(), language))
+            .collect::<Vec<_>>()
+    };
     routes.into_iter().flat_map(both).collect()
 }
 

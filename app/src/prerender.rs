@@ -2,13 +2,7 @@
 //!
 //! Only files whose bytes changed are written, so that whoever watches the folder sees what changed.
 
-use crate::{
-    assets::Assets,
-    component::Press,
-    page,
-    route::Route,
-    style,
-};
+use crate::{assets::Assets, component::Press, page, route::Route, style};
 use anyhow::{Context, Result};
 use domain::{catalogue::Catalogue, date::Date, language::Language};
 use sha2::{Digest, Sha256};
@@ -79,7 +73,11 @@ pub fn print_site(catalogue: &Catalogue, order: &Order) -> Result<Printed> {
         }
     }
     files.insert("sitemap.xml".to_owned(), sitemap(catalogue, &routes).into_bytes());
-    files.insert("robots.txt".to_owned(), format!("User-agent: *\nDisallow: /tim-kiem\nDisallow: /en/tim-kiem\nSitemap: {}/sitemap.xml\n", catalogue.site.base_url).into_bytes());
+    files.insert(
+        "robots.txt".to_owned(),
+        format!("User-agent: *\nDisallow: /tim-kiem\nDisallow: /en/tim-kiem\nSitemap: {}/sitemap.xml\n", catalogue.site.base_url)
+            .into_bytes(),
+    );
     files.insert("manifest.webmanifest".to_owned(), manifest(catalogue).into_bytes());
     for language in Language::ALL {
         let press = Press { catalogue, language, as_of: order.as_of, assets: &assets };
@@ -142,11 +140,15 @@ fn copy_as_they_lie(order: &Order, files: &mut BTreeMap<String, Vec<u8>>) -> Res
 }
 
 fn sitemap(catalogue: &Catalogue, routes: &[(Route, Language)]) -> String {
-    let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
+    let mut xml = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
+    );
     let base = &catalogue.site.base_url;
     for (route, language) in routes.iter().filter(|(route, _)| !matches!(route, Route::NotFound | Route::Gallery)) {
         let changed = match route {
-            Route::Procedure(slug) => catalogue.procedure(slug.as_str()).map_or(catalogue.site.content_date, |procedure| procedure.reviewed_on),
+            Route::Procedure(slug) => {
+                catalogue.procedure(slug.as_str()).map_or(catalogue.site.content_date, |procedure| procedure.reviewed_on)
+            }
             _ => catalogue.site.content_date,
         };
         // Writing to a string cannot fail.

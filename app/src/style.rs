@@ -44,7 +44,8 @@ mod tests {
 
     #[test]
     fn comments_and_indentation_go_and_nothing_else() {
-        let sheet = "/* a */\n.a,\n.b {\n  color: red;\n  grid: 1fr\n    2fr;\n}\n@media (min-width: 40rem) {\n  .a {\n    color: blue;\n  }\n}\n";
+        let sheet =
+            "/* a */\n.a,\n.b {\n  color: red;\n  grid: 1fr\n    2fr;\n}\n@media (min-width: 40rem) {\n  .a {\n    color: blue;\n  }\n}\n";
         assert_eq!(minify(sheet), ".a,.b{color:red;grid:1fr 2fr}@media (min-width:40rem){.a{color:blue}}");
     }
 }

@@ -27,10 +27,7 @@ pub(crate) fn to_markup(written: &Written<'_>, problems: &Problems, register: &R
 }
 
 const fn is_html(event: &Event<'_>) -> bool {
-    matches!(
-        event,
-        Event::Html(_) | Event::InlineHtml(_) | Event::Start(Tag::HtmlBlock) | Event::End(TagEnd::HtmlBlock)
-    )
+    matches!(event, Event::Html(_) | Event::InlineHtml(_) | Event::Start(Tag::HtmlBlock) | Event::End(TagEnd::HtmlBlock))
 }
 
 struct Reader<'a> {

@@ -1,11 +1,13 @@
 //! What can be wrong with content, where, and what to do about it.
 
-use crate::source::SourceFile;
 use domain::{date::Date, language::Localized};
-use std::{cell::RefCell, ops::Range};
+use std::ops::Range;
 
+mod collected;
 mod held_back;
 mod words;
+
+pub(crate) use collected::Problems;
 
 /// A problem at a place in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,53 +39,127 @@ pub enum Severity {
 pub enum Fault {
     NotUtf8,
     UnexpectedFile,
-    MissingFile { path: String },
+    MissingFile {
+        path: String,
+    },
     BadFileName,
     NoFrontMatter,
-    TomlSyntax { message: String },
+    TomlSyntax {
+        message: String,
+    },
     /// `rivals` are the keys of which only one may stand; empty when the key is not known at all.
-    UnknownKey { key: String, nearest: Option<String>, rivals: &'static [&'static str] },
+    UnknownKey {
+        key: String,
+        nearest: Option<String>,
+        rivals: &'static [&'static str],
+    },
     /// Several keys when one of them is enough.
-    MissingKey { keys: Vec<&'static str> },
-    WrongType { key: String, expected: Expected },
-    UnknownChoice { key: &'static str, value: String, choices: Vec<&'static str> },
-    EmptyText,
-    EmptyList { key: &'static str },
-    TooLong { limit: usize, length: usize },
-    BadSlug { value: String },
-    BadCode { value: String, of: CodeOf },
+    MissingKey {
+        keys: Vec<&'static str>,
+    },
+    WrongType {
+        key: String,
+        expected: Expected,
+    },
+    UnknownChoice {
+        key: &'static str,
+        value: String,
+        choices: Vec<&'static str>,
+    },
+    EmptyText {
+        key: String,
+    },
+    EmptyList {
+        key: &'static str,
+    },
+    TooLong {
+        limit: usize,
+        length: usize,
+    },
+    BadSlug {
+        value: String,
+    },
+    BadCode {
+        value: String,
+        of: CodeOf,
+    },
     /// `year` is the year the day should lie in, where the day exists but lies elsewhere.
-    BadDate { year: Option<i32> },
-    BadHours { value: String },
+    BadDate {
+        year: Option<i32>,
+    },
+    BadHours {
+        value: String,
+    },
     BadUrl,
     FutureDate,
     PeriodBackwards,
-    DuplicateSlug { slug: String, other: String },
-    DuplicateCode { code: String, other: String },
-    DuplicateId { id: String },
-    UnknownReference { what: Referent, id: String, nearest: Option<String> },
+    DuplicateSlug {
+        slug: String,
+        other: String,
+    },
+    DuplicateCode {
+        code: String,
+        other: String,
+    },
+    DuplicateId {
+        id: String,
+    },
+    UnknownReference {
+        what: Referent,
+        id: String,
+        nearest: Option<String>,
+    },
     MissingSource,
     FeeWithoutUnit,
     UnconfirmedWithoutNote,
     PartialWithoutReason,
-    ContradictingDeadlines { first: String, second: String },
+    ContradictingDeadlines {
+        first: String,
+        second: String,
+    },
     /// Numbers of working days: as the sentence writes it, and as the deadlines state them.
-    UnstatedPeriod { said: String, stated: Vec<u16> },
-    LegalBasisEnded { until: Date },
+    UnstatedPeriod {
+        said: String,
+        stated: Vec<u16>,
+    },
+    LegalBasisEnded {
+        until: Date,
+    },
     RawHtml,
-    HeadingSkipsLevel { expected: u8, found: u8 },
+    HeadingSkipsLevel {
+        expected: u8,
+        found: u8,
+    },
     MissingAlternativeText,
-    BrokenLink { target: String },
-    RelativeLink { target: String, picture: bool },
-    LinkTextSaysNothing { text: String },
-    MissingTranslation { path: String },
-    StopAnnouncedLate { days: i32 },
-    ReviewOverdue { on: Date },
-    NoHolidays { year: i32 },
+    BrokenLink {
+        target: String,
+    },
+    RelativeLink {
+        target: String,
+        picture: bool,
+    },
+    LinkTextSaysNothing {
+        text: String,
+    },
+    MissingTranslation {
+        path: String,
+    },
+    StopAnnouncedLate {
+        days: i32,
+    },
+    ReviewOverdue {
+        on: Date,
+    },
+    NoHolidays {
+        year: i32,
+    },
     NotNfc,
     NoDiacritics,
     /// `instead` is what to do, in both languages.
-    ForbiddenWord { word: String, instead: Localized<&'static str> },
+    ForbiddenWord {
+        word: String,
+        instead: Localized<&'static str>,
+    },
 }
 
 /// What a reference points at.
@@ -161,47 +237,6 @@ impl Fault {
         }
         code
     }
-}
-
-/// Collects problems while files are read.
-#[derive(Debug, Default)]
-pub(crate) struct Problems(RefCell<Vec<Problem>>);
-
-impl Problems {
-    /// Records a fault at a place of a file.
-    pub(crate) fn add(&self, file: SourceFile<'_>, span: Range<usize>, fault: Fault) {
-        let start = floor_boundary(file.text, span.start);
-        let end = floor_boundary(file.text, span.end).max(start);
-        let before = file.text.get(..start).unwrap_or_default();
-        let line = before.matches('\n').count() + 1;
-        // Editors do not count a byte order mark as a column.
-        let in_line = before.rsplit('\n').next().unwrap_or_default().trim_start_matches('\u{feff}');
-        let column = in_line.chars().count() + 1;
-        self.0.borrow_mut().push(Problem { path: file.path.to_owned(), span: start..end, line, column, fault });
-    }
-
-    /// Records a fault of a whole file.
-    pub(crate) fn add_to_path(&self, path: &str, fault: Fault) {
-        self.add(SourceFile { path, text: "" }, 0..0, fault);
-    }
-
-    /// Returns how many errors were recorded so far.
-    pub(crate) fn errors(&self) -> usize {
-        self.0.borrow().iter().filter(|problem| problem.fault.severity() == Severity::Error).count()
-    }
-
-    /// Returns all problems by path and place, without those that only follow from others.
-    pub(crate) fn into_sorted(self) -> Vec<Problem> {
-        let mut problems = held_back::without_consequences(self.0.into_inner());
-        problems.sort_by_cached_key(|problem| (problem.path.clone(), problem.span.start, problem.fault.code()));
-        problems.dedup();
-        problems
-    }
-}
-
-/// Returns the nearest character boundary at or before `at`.
-fn floor_boundary(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
 }
 
 /// Returns the known word closest to a mistyped one, if any is close.

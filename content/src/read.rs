@@ -3,16 +3,19 @@
 use crate::{
     check,
     front_matter::{open, split},
-    markdown::Links,
+    markdown,
     problem::{Fault, Problems},
+    register::{Register, Thing},
     source::{SourceFile, Sources},
     table::{Desk, Table},
+    wording,
+    written::Written,
 };
 use domain::{
     catalogue::Catalogue,
     date::Date,
     language::{Language, Localized},
-    procedure::Paper,
+    markup::{Heading, Markup},
     slug::Slug,
 };
 use std::{cell::RefCell, collections::BTreeSet};
@@ -38,36 +41,42 @@ struct Reading<'a> {
 
 /// Reads the whole folder; what is at fault is stood in for.
 pub(crate) fn catalogue(sources: &Sources, as_of: Date, problems: &Problems) -> Option<Catalogue> {
-    let links = Links::default();
-    let reading = Reading { sources, desk: Desk { problems, links: &links, as_of }, read: RefCell::default() };
-
-    let site = reading.toml("site.toml", site::read);
-    let fields = reading.toml("fields.toml", field::read).unwrap_or_default();
-    let papers: Vec<Paper> = reading.toml("papers.toml", procedure::shared_papers).unwrap_or_default();
-    let calendar = reading.toml("holidays.toml", calendar::read).unwrap_or_default();
-    let notices = reading.optional_toml("notices.toml", notice::read).unwrap_or_default();
-    let former = reading.optional_toml("former.toml", former::read).unwrap_or_default();
-    let mut agencies = reading.folder("agencies", ".toml", |slug, table, _| agency::read(slug, table));
-    let mut life_events = reading.folder("life-events", ".toml", |slug, table, _| life_event::read(slug, table));
-    let mut blanks = reading.folder("blanks", ".toml", |slug, table, _| blank::read(slug, table));
-    let mut procedures = reading.folder("procedures", ".md", |slug, table, text| procedure::read(slug, table, text, reading.desk, &papers));
-    let pages = pages(&reading);
-
-    agencies.sort_by_key(|agency| agency.order);
-    life_events.sort_by_key(|event| event.order);
-    blanks.sort_by(|a, b| a.slug.cmp(&b.slug));
-    procedures.sort_by(|a, b| search::fold(&a.title.vi).cmp(&search::fold(&b.title.vi)));
-
+    let register = Register::default();
+    let desk = Desk { problems, register: &register, as_of };
+    let reading = Reading { sources, desk, read: RefCell::default() };
+    let catalogue = reading.everything();
     reading.unread_files();
-    let site = site?;
-    let catalogue = Catalogue { site, fields, procedures, former, life_events, agencies, pages, blanks, notices, calendar };
-    check::references(&catalogue, sources, problems);
-    check::links(&catalogue, sources, &links, problems);
-    check::dates(&catalogue, sources, as_of, problems);
-    Some(catalogue)
+    check::duplicates(&register, sources, problems);
+    check::references(&register, sources, problems);
+    check::links(&register, sources, problems);
+    catalogue
 }
 
 impl<'a> Reading<'a> {
+    fn everything(&self) -> Option<Catalogue> {
+        let site = self.toml("site.toml", site::read);
+        let fields = self.toml("fields.toml", field::read).unwrap_or_default();
+        let papers = self.toml("papers.toml", procedure::papers).unwrap_or_default();
+        let calendar = self.toml("holidays.toml", calendar::read).unwrap_or_default();
+        let notices = self.optional_toml("notices.toml", notice::read).unwrap_or_default();
+        let mut agencies = self.folder("agencies", ".toml", Thing::Agency, |slug, table, _| agency::read(slug, table));
+        let mut life_events = self.folder("life-events", ".toml", Thing::LifeEvent, |slug, table, _| life_event::read(slug, table));
+        let mut blanks = self.folder("blanks", ".toml", Thing::Blank, |slug, table, _| blank::read(slug, table));
+        // Guides are read before former procedures: where both use a slug or code, the former one is at fault.
+        let mut procedures = self
+            .folder("procedures", ".md", Thing::Guide, |slug, table, markdown| procedure::read(slug, table, markdown, self.desk, &papers));
+        let former = self.optional_toml("former.toml", former::read).unwrap_or_default();
+        let pages = self.pages();
+
+        agencies.sort_by_key(|agency| agency.order);
+        life_events.sort_by_key(|event| event.order);
+        blanks.sort_by(|a, b| a.slug.cmp(&b.slug));
+        procedures.sort_by_cached_key(|procedure| search::fold(&procedure.title.vi));
+        check::holidays(&calendar, self.desk.as_of, self.desk.problems);
+        let site = site?;
+        Some(Catalogue { site, fields, procedures, former, life_events, agencies, pages, blanks, notices, calendar })
+    }
+
     /// Returns a file as text; says so when it is not UTF-8.
     fn file(&self, path: &str) -> Option<SourceFile<'a>> {
         let (path, bytes) = self.sources.iter().find(|(known, _)| *known == path)?;
@@ -92,28 +101,68 @@ impl<'a> Reading<'a> {
     }
 
     /// Reads every file of a folder; each file's name is a slug.
-    fn folder<T>(&self, folder: &str, extension: &str, read: impl Fn(Slug, &Table<'_>, MarkdownPart<'a>) -> T) -> Vec<T> {
+    fn folder<T>(&self, folder: &str, extension: &str, thing: Thing, read: impl Fn(Slug, &Table<'_>, MarkdownPart<'a>) -> T) -> Vec<T> {
         let mut things = Vec::new();
         for (path, _) in self.sources.iter() {
-            let Some(name) = path.strip_prefix(folder).and_then(|rest| rest.strip_prefix('/')).and_then(|name| name.strip_suffix(extension)) else {
-                continue;
-            };
-            let Some(file) = self.file(path) else { continue };
-            let Ok(slug) = name.parse::<Slug>() else {
-                self.desk.problems.add(file, 0..0, Fault::BadFileName);
-                continue;
-            };
+            let rest = path.strip_prefix(folder).and_then(|rest| rest.strip_prefix('/'));
+            let Some(name) = rest.and_then(|name| name.strip_suffix(extension)) else { continue };
+            let file = self.file(path);
+            let Some(slug) = self.named(thing, name, path) else { continue };
+            let Some(file) = file else { continue };
             if extension == ".toml" {
                 let nothing = MarkdownPart { file, begin: file.text.len() };
                 things.push(open(self.desk, file, 0..file.text.len(), |table| read(slug, table, nothing)));
-            } else if let Some(parts) = split(file.text) {
-                let markdown = MarkdownPart { file, begin: parts.markdown.start };
-                things.push(open(self.desk, file, parts.toml, |table| read(slug, table, markdown)));
             } else {
-                self.desk.problems.add(file, 0..0, Fault::NoFrontMatter);
+                things.extend(self.markdown(file, |table, markdown| read(slug, table, markdown)));
             }
         }
         things
+    }
+
+    /// Notes the thing a file is named after, even if the file cannot be read: others may name it.
+    fn named(&self, thing: Thing, name: &str, path: &str) -> Option<Slug> {
+        let slug = name.parse::<Slug>().ok();
+        match slug {
+            Some(_) => self.desk.register.define(thing, name, path, 0..0),
+            None => self.desk.problems.add_to_path(path, Fault::BadFileName),
+        }
+        slug
+    }
+
+    /// Opens the front matter of a Markdown file.
+    fn markdown<T>(&self, file: SourceFile<'a>, read: impl FnOnce(&Table<'_>, MarkdownPart<'a>) -> T) -> Option<T> {
+        let Some(parts) = split(file.text) else {
+            self.desk.problems.add(file, 0..0, Fault::NoFrontMatter);
+            return None;
+        };
+        let markdown = MarkdownPart { file, begin: parts.markdown.start };
+        Some(open(self.desk, file, parts.toml, |table| read(table, markdown)))
+    }
+
+    /// Pages of running text stand in pairs: `name.md` and `name.en.md`.
+    fn pages(&self) -> Vec<Localized<domain::site::TextPage>> {
+        let paths = self.sources.iter().filter_map(|(path, _)| path.strip_prefix("pages/")?.strip_suffix(".md"));
+        let names: BTreeSet<&str> = paths.map(|name| name.strip_suffix(".en").unwrap_or(name)).collect();
+        let mut pages = Vec::new();
+        for name in names {
+            let vietnamese = format!("pages/{name}.md");
+            let english = format!("pages/{name}.en.md");
+            let present = if self.sources.get(&vietnamese).is_some() { &vietnamese } else { &english };
+            let slug = self.named(Thing::Page, name, present);
+            let vi = self.page(slug.clone(), Language::Vietnamese, &vietnamese);
+            let en = self.page(slug, Language::English, &english);
+            pages.extend(vi.zip(en).map(|(vi, en)| Localized { vi, en }));
+        }
+        pages
+    }
+
+    fn page(&self, slug: Option<Slug>, language: Language, path: &str) -> Option<domain::site::TextPage> {
+        if self.sources.get(path).is_none() {
+            self.desk.problems.add_to_path(path, Fault::MissingTranslation { path: path.to_owned() });
+        }
+        let file = self.file(path)?;
+        let slug = slug?;
+        self.markdown(file, |table, markdown| page::read(slug, language, table, markdown, self.desk))
     }
 
     fn unread_files(&self) {
@@ -134,40 +183,20 @@ struct MarkdownPart<'a> {
 }
 
 impl<'a> MarkdownPart<'a> {
-    fn text(self) -> &'a str {
-        self.file.text.get(self.begin..).unwrap_or_default()
+    fn written(self) -> Written<'a> {
+        Written::plain(self.file, self.begin..self.file.text.len())
     }
-}
 
-/// Pages of running text stand in pairs: `name.md` and `name.en.md`.
-fn pages(reading: &Reading<'_>) -> Vec<Localized<domain::site::TextPage>> {
-    let names: Vec<&str> =
-        reading.sources.iter().filter_map(|(path, _)| path.strip_prefix("pages/")?.strip_suffix(".md")).filter(|name| !name.ends_with(".en")).collect();
-    let mut pages = Vec::new();
-    for name in names {
-        let one = |language: Language, path: &str| {
-            let Some(file) = reading.file(path) else {
-                if reading.sources.get(path).is_none() {
-                    reading.desk.problems.add_to_path(path, Fault::MissingTranslation { path: path.to_owned() });
-                }
-                return None;
-            };
-            let Ok(slug) = name.parse::<Slug>() else {
-                reading.desk.problems.add(file, 0..0, Fault::BadFileName);
-                return None;
-            };
-            let Some(parts) = split(file.text) else {
-                reading.desk.problems.add(file, 0..0, Fault::NoFrontMatter);
-                return None;
-            };
-            let markdown = MarkdownPart { file, begin: parts.markdown.start };
-            Some(open(reading.desk, file, parts.toml, |table| page::read(slug, language, table, markdown, reading.desk)))
-        };
-        let vi = one(Language::Vietnamese, &format!("pages/{name}.md"));
-        let en = one(Language::English, &format!("pages/{name}.en.md"));
-        if let (Some(vi), Some(en)) = (vi, en) {
-            pages.push(Localized { vi, en });
+    /// Reads running text in a language; its headings may be linked to.
+    fn read(self, language: Language, desk: Desk<'_>) -> (Markup, Vec<Heading>) {
+        let written = self.written();
+        wording::composition(&written, desk.problems);
+        if language == Language::Vietnamese {
+            wording::marks(&written, desk.problems);
+            wording::officialese(&written, desk.problems);
         }
+        let (markup, headings) = markdown::to_markup(&written, desk.problems, desk.register);
+        desk.register.headings(self.file.path, &headings);
+        (markup, headings)
     }
-    pages
 }

@@ -45,9 +45,12 @@ fn one(problem: &Problem, sources: &Sources, look: Look) -> String {
         title.element(annotate_snippets::Origin::path(path)).element(help_level.message(help))
     } else {
         // A fault that covers several lines is shown by its first.
-        let first_line = source.get(problem.span.clone()).and_then(|part| part.find('\n')).map_or(problem.span.end, |at| problem.span.start + at);
+        let first_line =
+            source.get(problem.span.clone()).and_then(|part| part.find('\n')).map_or(problem.span.end, |at| problem.span.start + at);
         let span = problem.span.start..first_line.max(problem.span.start);
-        title.element(Snippet::source(source.into_owned()).path(path).annotation(AnnotationKind::Primary.span(span))).element(help_level.message(help))
+        title
+            .element(Snippet::source(source.into_owned()).path(path).annotation(AnnotationKind::Primary.span(span)))
+            .element(help_level.message(help))
     };
     let renderer = if look.color { Renderer::styled() } else { Renderer::plain() };
     renderer.decor_style(DecorStyle::Unicode).render(&[group])
@@ -59,6 +62,9 @@ fn summary(problems: &[Problem], sources: &Sources, language: Language) -> Strin
     let files = sources.count();
     match language {
         Language::Vietnamese => format!("Đã đọc {files} tệp: {errors} lỗi, {warnings} điều cần nhắc."),
-        Language::English => format!("Read {files} files: {errors} errors, {warnings} warnings."),
+        Language::English => {
+            let count = |number: usize, what: &str| format!("{number} {what}{}", if number == 1 { "" } else { "s" });
+            format!("Read {}: {}, {}.", count(files, "file"), count(errors, "error"), count(warnings, "warning"))
+        }
     }
 }

@@ -44,7 +44,12 @@ impl Sources {
 
     /// Makes sources from texts; for tests.
     pub fn from_texts<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
-        Self { files: files.into_iter().map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec())).collect() }
+        Self::from_files(files.into_iter().map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec())))
+    }
+
+    /// Makes sources from paths and bytes; for tests.
+    pub fn from_files(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Self {
+        Self { files: files.into_iter().collect() }
     }
 
     /// Returns every path with its bytes, in order.

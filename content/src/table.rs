@@ -171,9 +171,7 @@ impl<'t> Table<'t> {
     /// The tables of a list, `[[key]]` or `key = [{ … }]`.
     pub(crate) fn tables(&self, key: &'static str) -> Vec<Self> {
         let Some((value, span)) = self.entry(key) else { return Vec::new() };
-        let table = |item: &'t Spanned<DeValue<'t>>| {
-            self.as_table(key, item.get_ref(), shift(&item.span(), self.offset), Expected::Table)
-        };
+        let table = |item: &'t Spanned<DeValue<'t>>| self.as_table(key, item.get_ref(), shift(&item.span(), self.offset), Expected::Table);
         self.items(key, value, span).iter().filter_map(table).collect()
     }
 

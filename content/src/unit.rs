@@ -20,7 +20,12 @@ impl std::fmt::Display for UnitError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Json(error) => write!(f, "the list of administrative units cannot be read: {error}"),
-            Self::Dangling(names) => write!(f, "the list of administrative units names {} units it does not hold, such as {}", names.len(), names.first().map_or("", String::as_str)),
+            Self::Dangling(names) => write!(
+                f,
+                "the list of administrative units names {} units it does not hold, such as {}",
+                names.len(),
+                names.first().map_or("", String::as_str)
+            ),
         }
     }
 }
@@ -58,9 +63,12 @@ pub fn read(json: &[u8]) -> Result<AdministrativeUnits, UnitError> {
     let mut rows = |table: &str| tables.remove(table).unwrap_or_default();
     let text = |text: Option<String>| text.unwrap_or_default();
 
-    let provinces: Vec<Province> = rows("provinces").into_iter().map(|row| Province { code: text(row.province_code), name: text(row.name) }).collect();
-    let communes: Vec<Commune> =
-        rows("wards").into_iter().map(|row| Commune { code: text(row.ward_code), name: text(row.name), province: text(row.province_code) }).collect();
+    let provinces: Vec<Province> =
+        rows("provinces").into_iter().map(|row| Province { code: text(row.province_code), name: text(row.name) }).collect();
+    let communes: Vec<Commune> = rows("wards")
+        .into_iter()
+        .map(|row| Commune { code: text(row.ward_code), name: text(row.name), province: text(row.province_code) })
+        .collect();
 
     let names: BTreeMap<&str, &str> = provinces.iter().map(|province| (province.code.as_str(), province.name.as_str())).collect();
     let codes: BTreeMap<(String, String), String> = communes
@@ -70,7 +78,8 @@ pub fn read(json: &[u8]) -> Result<AdministrativeUnits, UnitError> {
     let mut mappings = Vec::new();
     let mut unknown = Vec::new();
     for row in rows("ward_mappings") {
-        let former = FormerCommune { province: text(row.old_province_name), district: text(row.old_district_name), name: text(row.old_ward_name) };
+        let former =
+            FormerCommune { province: text(row.old_province_name), district: text(row.old_district_name), name: text(row.old_ward_name) };
         let successor = (text(row.new_province_name), text(row.new_ward_name));
         match codes.get(&successor) {
             Some(code) => mappings.push((former, code.clone())),

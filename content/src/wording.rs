@@ -13,9 +13,8 @@ mod officialese;
 use officialese::{LINK_WORDS, OFFICIALESE, RIGHT_ALL_THE_SAME};
 
 /// Common words that no Vietnamese text has without marks.
-const ALWAYS_MARKED: [&str; 14] = [
-    "dang", "ky", "giay", "nguoi", "duoc", "khong", "nop", "thu", "tuc", "phuong", "lam", "cap", "ngay", "muoi",
-];
+const ALWAYS_MARKED: [&str; 14] =
+    ["dang", "ky", "giay", "nguoi", "duoc", "khong", "nop", "thu", "tuc", "phuong", "lam", "cap", "ngay", "muoi"];
 
 /// Units that are counted; a number before them has no leading zero.
 const COUNTED: [&str; 3] = [" ngày", " bản", " bộ"];
@@ -78,7 +77,7 @@ pub(crate) fn officialese(written: &Written<'_>, problems: &Problems) {
         for (at, _) in text.match_indices(word) {
             let place = at..at + word.len();
             if stands_alone(&lower, &place) && !right_all_the_same(&lower, &place) && !is_link(word, written.text, &place) {
-                let fault = Fault::ForbiddenWord { word: word.to_owned(), instead };
+                let fault = Fault::ForbiddenWord { word: word.to_owned(), instead: instead.clone() };
                 problems.add(written.file, written.place(&place), fault);
             }
         }
@@ -113,7 +112,8 @@ fn is_link(word: &str, text: &str, place: &Range<usize>) -> bool {
 
 /// Looks for `05 ngày`, `03 bản`: counted numbers with a leading zero.
 fn padded_numbers(written: &Written<'_>, problems: &Problems) {
-    const INSTEAD: Localized<&str> = Localized { vi: "bỏ số 0 đứng đầu: «5 ngày»", en: "leave out the leading zero: «5 ngày»" };
+    const INSTEAD: Localized<&str> =
+        Localized { vi: "bỏ số 0 đứng đầu: «5 ngày»", en: "leave out the leading zero: «5 ngày»" };
     for unit in COUNTED {
         for (at, _) in written.text.match_indices(unit) {
             // Dates and ranges end in two digits as well; they are no counted numbers.

@@ -17,8 +17,9 @@ struct Kept {
 fn files() -> Vec<Kept> {
     let output = Command::new("git").args(["ls-files", "--cached", "--others", "--exclude-standard"]).current_dir(root()).output().unwrap();
     let names = String::from_utf8(output.stdout).unwrap();
-    let names =
-        names.lines().filter(|name| !name.contains("/bad_sites/") && extension(name) != "lock" && *name != "package-lock.json" && !name.ends_with("/package-lock.json"));
+    let names = names.lines().filter(|name| {
+        !name.contains("/bad_sites/") && extension(name) != "lock" && *name != "package-lock.json" && !name.ends_with("/package-lock.json")
+    });
     names.filter_map(|name| Some(Kept { name: name.to_owned(), text: fs::read_to_string(root().join(name)).ok()? })).collect()
 }
 

@@ -21,8 +21,18 @@ const ALLOWED: [(&str, &[&str]); 6] = [
 const OWNED: [(&str, &str); 4] = [("worker", "functions"), ("leptos", "app"), ("pulldown-cmark", "content"), ("toml", "content")];
 
 /// Licences that fit MIT OR Apache-2.0.
-const LICENCES: [&str; 10] =
-    ["MIT", "Apache-2.0", "Apache-2.0 WITH LLVM-exception", "BSD-2-Clause", "BSD-3-Clause", "BSL-1.0", "ISC", "Unicode-3.0", "Zlib", "CC0-1.0"];
+const LICENCES: [&str; 10] = [
+    "MIT",
+    "Apache-2.0",
+    "Apache-2.0 WITH LLVM-exception",
+    "BSD-2-Clause",
+    "BSD-3-Clause",
+    "BSL-1.0",
+    "ISC",
+    "Unicode-3.0",
+    "Zlib",
+    "CC0-1.0",
+];
 
 /// Crates known to stand in the lock file in two versions, each with who needs the older one.
 const DUPLICATES: [(&str, &str); 8] = [
@@ -76,7 +86,8 @@ fn crates_know_only_whom_they_may() {
 
 /// Every crate that ends up in a program.
 fn tree(arguments: &[&str]) -> BTreeSet<String> {
-    let base = ["tree", "--locked", "-e", "normal,no-proc-macro", "--prefix", "none", "--format", "{p}", "--target", "wasm32-unknown-unknown"];
+    let base =
+        ["tree", "--locked", "-e", "normal,no-proc-macro", "--prefix", "none", "--format", "{p}", "--target", "wasm32-unknown-unknown"];
     let text = cargo(&[&base[..], arguments].concat());
     text.lines().filter_map(|line| line.split_whitespace().next()).map(str::to_owned).collect()
 }

@@ -37,10 +37,14 @@ fn line(line: &BlankLine) -> AnyView {
     };
     let filling = match &line.filling {
         Filling::Free => view! { <span class="blank-write"></span> }.into_any(),
-        Filling::Boxes(boxes) => view! { <span class="blank-boxes" aria-hidden="true">{(0..*boxes).map(|_| view! { <i></i> }).collect_view()}</span> }.into_any(),
-        Filling::Choices(choices) => {
-            choices.iter().map(|choice| view! { <span class="blank-choice"><i aria-hidden="true"></i>{choice.clone()}</span> }).collect_view().into_any()
+        Filling::Boxes(boxes) => {
+            view! { <span class="blank-boxes" aria-hidden="true">{(0..*boxes).map(|_| view! { <i></i> }).collect_view()}</span> }.into_any()
         }
+        Filling::Choices(choices) => choices
+            .iter()
+            .map(|choice| view! { <span class="blank-choice"><i aria-hidden="true"></i>{choice.clone()}</span> })
+            .collect_view()
+            .into_any(),
     };
     view! { <p class=class><span>{format!("{}:", line.label)}</span>{filling}</p> }.into_any()
 }

@@ -59,7 +59,8 @@ fn ticked(press: Press<'_>, case: &Case, need: &PaperNeed) -> AnyView {
         let names: Vec<String> = need.channels.iter().map(|kind| text::channel(*kind, press.language).to_lowercase()).collect();
         view! { <p>{format!("{} {}", press.say("Khi nộp:", "When filing:"), names.join(", "))}</p> }
     });
-    let facts = (blank.is_some() || count.is_some() || channels.is_some()).then(|| view! { <div class="need-facts">{count}{channels}{blank}</div> });
+    let facts = (blank.is_some() || count.is_some() || channels.is_some())
+        .then(|| view! { <div class="need-facts">{count}{channels}{blank}</div> });
     view! {
         <li class="need">
             <label for=target><input type="checkbox" id=id data-tick=key/><strong>{need.paper.name.in_language(press.language).to_owned()}</strong></label>

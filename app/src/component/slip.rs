@@ -18,7 +18,8 @@ pub struct SlipRow {
 
 /// A slip with its rows and, under them, what to do next.
 pub fn slip(press: Press<'_>, title: String, rows: Vec<SlipRow>, actions: Option<AnyView>) -> impl IntoView + use<> {
-    let rows = rows.into_iter().map(|row| view! { <div class="slip-row">{icon(press, row.icon)}<dt>{row.label}</dt><dd>{row.answer}</dd></div> });
+    let rows =
+        rows.into_iter().map(|row| view! { <div class="slip-row">{icon(press, row.icon)}<dt>{row.label}</dt><dd>{row.answer}</dd></div> });
     view! {
         <section class="slip" id="phieu" aria-labelledby="phieu-ten">
             <h2 id="phieu-ten">{title}</h2>

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::document::print;
+use std::fmt::Write as _;
 
 pub(crate) mod fixture;
 
@@ -23,7 +24,7 @@ fn every_example_is_printed_as_recorded() {
                 name = example.name;
                 example.view
             });
-            text.push_str(&format!("== {name}\n{}\n\n", markup.replace("><", ">\n<")));
+            writeln!(text, "== {name}\n{}\n", markup.replace("><", ">\n<")).unwrap();
         }
         insta::assert_snapshot!(component.name, text);
     }

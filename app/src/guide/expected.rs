@@ -43,7 +43,10 @@ fn words(calendar: &WorkingCalendar, now: Moment, term: Term, cutoff: Option<Tim
         (Language::English, false) => format!("If filed now, counted from {from}: expected by {by}."),
     };
     if !due.certain {
-        sentence.push_str(language.pick(" Lịch nghỉ năm tới chưa công bố, ngày này có thể đổi.", " Next year's holidays are not published yet; this day may change."));
+        sentence.push_str(language.pick(
+            " Lịch nghỉ năm tới chưa công bố, ngày này có thể đổi.",
+            " Next year's holidays are not published yet; this day may change.",
+        ));
     }
     sentence
 }

@@ -31,10 +31,9 @@ pub(super) fn page(press: Press<'_>, filter: &Filter) -> Page {
     let count = match (left.len(), filter.is_empty()) {
         (count, true) => press.language.pick(format!("{count} thủ tục").as_str(), format!("{count} procedures").as_str()).to_owned(),
         (0, false) => press.say("Không có thủ tục nào. Bỏ bớt một lựa chọn.", "Nothing fits. Remove one of the choices.").to_owned(),
-        (count, false) => press
-            .language
-            .pick(format!("{count} thủ tục phù hợp").as_str(), format!("{count} procedures fit").as_str())
-            .to_owned(),
+        (count, false) => {
+            press.language.pick(format!("{count} thủ tục phù hợp").as_str(), format!("{count} procedures fit").as_str()).to_owned()
+        }
     };
     let list = (!left.is_empty()).then(|| procedure_list(press, shown));
     let main = view! {

@@ -1,7 +1,13 @@
 //! A procedure that ended or will end: it keeps its address and says what replaces it.
 
 use crate::{
-    component::{Press, back_link::back_link, badge::Tone, button::{Weight, link_button}, callout::callout},
+    component::{
+        Press,
+        back_link::back_link,
+        badge::Tone,
+        button::{Weight, link_button},
+        callout::callout,
+    },
     document::Page,
     route::Route,
     text,
@@ -18,9 +24,13 @@ pub(super) fn page(press: Press<'_>, former: &FormerProcedure) -> Page {
     let on = text::date(former.ended_on, language);
     let over = press.as_of >= former.ended_on;
     let said = match (over, former.change) {
-        (true, Change::Renamed) => pick(format!("Từ ngày {on}, thủ tục này mang tên khác."), format!("Since {on} this procedure has another name.")),
+        (true, Change::Renamed) => {
+            pick(format!("Từ ngày {on}, thủ tục này mang tên khác."), format!("Since {on} this procedure has another name."))
+        }
         (true, _) => pick(format!("Thủ tục này không còn từ ngày {on}."), format!("This procedure ended on {on}.")),
-        (false, Change::Renamed) => pick(format!("Từ ngày {on}, thủ tục này sẽ mang tên khác."), format!("From {on} this procedure will have another name.")),
+        (false, Change::Renamed) => {
+            pick(format!("Từ ngày {on}, thủ tục này sẽ mang tên khác."), format!("From {on} this procedure will have another name."))
+        }
         (false, _) => pick(format!("Thủ tục này chỉ còn đến trước ngày {on}."), format!("This procedure ends on {on}.")),
     };
     let next = former.replaced_by.as_ref().and_then(|slug| press.catalogue.procedure(slug.as_str()));

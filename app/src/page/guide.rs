@@ -91,12 +91,16 @@ fn field_name(press: Press<'_>, procedure: &Procedure) -> String {
 
 /// What the passing of time makes of the procedure, above everything else.
 fn standing(press: Press<'_>, procedure: &Procedure) -> Option<AnyView> {
-    let say = |vietnamese: String, english: String| if press.language == domain::language::Language::Vietnamese { vietnamese } else { english };
+    let say =
+        |vietnamese: String, english: String| if press.language == domain::language::Language::Vietnamese { vietnamese } else { english };
     let words = match procedure.effective.standing(press.as_of) {
         Standing::InForce => return None,
         Standing::NotYet(from) => {
             let on = text::date(from, press.language);
-            say(format!("Thủ tục này bắt đầu áp dụng từ ngày {on}. Hiện chưa nộp được."), format!("This procedure begins on {on}. It cannot be filed yet."))
+            say(
+                format!("Thủ tục này bắt đầu áp dụng từ ngày {on}. Hiện chưa nộp được."),
+                format!("This procedure begins on {on}. It cannot be filed yet."),
+            )
         }
         Standing::Ended(until) => {
             let on = text::date(until, press.language);
@@ -135,7 +139,11 @@ fn agencies_of<'a>(press: Press<'a>, procedure: &Procedure) -> Vec<&'a Agency> {
 }
 
 fn places(press: Press<'_>, procedure: &Procedure) -> impl IntoView + use<> {
-    let rule = procedure.competence.note.as_ref().map_or_else(|| format!("{}.", text::competence(procedure.competence.rule, press.language)), |note| note.vi.clone());
+    let rule = procedure
+        .competence
+        .note
+        .as_ref()
+        .map_or_else(|| format!("{}.", text::competence(procedure.competence.rule, press.language)), |note| note.vi.clone());
     let agencies = agencies_of(press, procedure);
     let mut bodies: Vec<String> = Vec::new();
     for duty in &procedure.agencies {
@@ -168,7 +176,10 @@ fn returned(procedure: &Procedure) -> Option<AnyView> {
     if procedure.returned_because.is_empty() {
         return None;
     }
-    let rows = procedure.returned_because.iter().map(|reason| view! { <li><strong>{reason.fault.clone()}</strong><br/>{reason.remedy.clone()}</li> });
+    let rows = procedure
+        .returned_because
+        .iter()
+        .map(|reason| view! { <li><strong>{reason.fault.clone()}</strong><br/>{reason.remedy.clone()}</li> });
     Some(view! { <h2 id="hay-bi-tra-lai">"Hay bị trả lại vì…"</h2><ul class="reasons">{rows.collect_view()}</ul> }.into_any())
 }
 
@@ -186,7 +197,9 @@ fn next(press: Press<'_>, procedure: &Procedure) -> impl IntoView + use<> {
     let related = (!related.is_empty()).then(|| view! { <h2>"Thủ tục liên quan"</h2>{procedure_list(press, related)} });
     let events: Vec<_> = press.catalogue.life_events_of(procedure).collect();
     let events = (!events.is_empty()).then(|| {
-        let links = events.into_iter().map(|event| view! { <li><a href=press.href(&Route::LifeEvent(event.slug.clone()))>{event.title.vi.clone()}</a></li> });
+        let links = events
+            .into_iter()
+            .map(|event| view! { <li><a href=press.href(&Route::LifeEvent(event.slug.clone()))>{event.title.vi.clone()}</a></li> });
         view! { <h2>"Thuộc chuyện trong đời"</h2><ul class="plain-links">{links.collect_view()}</ul> }
     });
     view! { <div class="screen-only">{related}{events}</div> }

@@ -58,5 +58,10 @@ pub(super) fn page(press: Press<'_>) -> Page {
             </section>
         </div>
     };
-    Page::new(Route::Home, site.portal.in_language(press.language).to_owned(), site.description.in_language(press.language).to_owned(), main)
+    Page::new(
+        Route::Home,
+        site.portal.in_language(press.language).to_owned(),
+        site.description.in_language(press.language).to_owned(),
+        main,
+    )
 }

@@ -15,7 +15,10 @@ use domain::life_event::LifeEvent;
 use leptos::prelude::*;
 
 pub(super) fn index(press: Press<'_>) -> Page {
-    let lead = press.say("Chọn điều đang xảy ra. Mỗi trang xếp các việc cần làm theo thứ tự.", "Choose what is happening. Each page puts what to do in order.");
+    let lead = press.say(
+        "Chọn điều đang xảy ra. Mỗi trang xếp các việc cần làm theo thứ tự.",
+        "Choose what is happening. Each page puts what to do in order.",
+    );
     let main = view! {
         <h1>{press.say("Chuyện trong đời", "Life events").to_owned()}</h1>
         <p class="lead">{lead.to_owned()}</p>

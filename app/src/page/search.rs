@@ -26,7 +26,12 @@ fn page(press: Press<'_>, query: &str) -> Page {
         match finding {
             Finding::Procedure(procedure) => {
                 let facts = [summary::time_in_short(press, procedure), summary::fee_in_short(press, procedure)];
-                row(press, press.href(&Route::Procedure(procedure.slug.clone())), title, facts.into_iter().flatten().collect::<Vec<_>>().join(" · "))
+                row(
+                    press,
+                    press.href(&Route::Procedure(procedure.slug.clone())),
+                    title,
+                    facts.into_iter().flatten().collect::<Vec<_>>().join(" · "),
+                )
             }
             Finding::LifeEvent(event) => {
                 let under = press.say("Chuyện trong đời: các việc cần làm theo thứ tự", "Life event: what to do, in order");
@@ -37,7 +42,8 @@ fn page(press: Press<'_>, query: &str) -> Page {
     let rows: Vec<AnyView> = rows.collect();
     let count = rows.len();
     let results = if query.is_empty() {
-        view! { <p>{press.say("Gõ việc bạn cần làm rồi bấm Tìm.", "Type what you need to do, then press Search.").to_owned()}</p> }.into_any()
+        view! { <p>{press.say("Gõ việc bạn cần làm rồi bấm Tìm.", "Type what you need to do, then press Search.").to_owned()}</p> }
+            .into_any()
     } else if count == 0 {
         let popular: Vec<_> = press.catalogue.site.popular.iter().filter_map(|slug| press.catalogue.procedure(slug.as_str())).collect();
         view! {
@@ -57,7 +63,11 @@ fn page(press: Press<'_>, query: &str) -> Page {
         {search_box(press, query, Loudness::Main, count == 0)}
         {results}
     };
-    let title = if query.is_empty() { press.say("Tìm thủ tục", "Search").to_owned() } else { format!("{}: {query}", press.say("Tìm", "Search")) };
+    let title = if query.is_empty() {
+        press.say("Tìm thủ tục", "Search").to_owned()
+    } else {
+        format!("{}: {query}", press.say("Tìm", "Search"))
+    };
     let mut page = Page::new(Route::Search, title, press.catalogue.site.description.in_language(press.language).to_owned(), main);
     page.hidden_from_search = true;
     page

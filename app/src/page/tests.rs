@@ -32,11 +32,18 @@ fn every_page_has_one_heading_and_a_title_of_its_own() {
 fn a_guide_shows_the_fee_of_the_day() {
     let (catalogue, assets) = (fixture::catalogue(), Assets::sample());
     let dated = catalogue.procedures.iter().find_map(|procedure| {
-        let fee = procedure.channels.iter().flat_map(|channel| &channel.fees).find(|fee| fee.validity.until.is_some() && fee.validity.from.is_some());
+        let fee = procedure
+            .channels
+            .iter()
+            .flat_map(|channel| &channel.fees)
+            .find(|fee| fee.validity.until.is_some() && fee.validity.from.is_some());
         fee.and_then(|fee| Some((procedure, fee.validity.until?)))
     });
     let (procedure, until) = dated.unwrap();
-    let on = |day| printed(Press { as_of: day, ..press(&catalogue, &assets, Language::Vietnamese) }, &Route::Procedure(procedure.slug.clone())).unwrap();
+    let on = |day| {
+        printed(Press { as_of: day, ..press(&catalogue, &assets, Language::Vietnamese) }, &Route::Procedure(procedure.slug.clone()))
+            .unwrap()
+    };
     assert_ne!(between(&on(until), "<dl>", "</dl>"), between(&on(until.next()), "<dl>", "</dl>"));
 }
 
@@ -54,7 +61,8 @@ fn counts_of_the_filter_are_what_its_links_leave() {
     let catalogue = fixture::catalogue();
     for facet in crate::filter::Facet::ALL {
         for choice in Filter::default().choices(facet, &catalogue, Language::Vietnamese) {
-            let pairs: Vec<(&str, &str)> = choice.query.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('=')).collect();
+            let pairs: Vec<(&str, &str)> =
+                choice.query.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('=')).collect();
             let filter = Filter::from_query(pairs, &catalogue);
             assert_eq!(filter.apply(&catalogue).len(), choice.count, "{}", choice.query);
             assert_eq!(filter.query(), choice.query);
@@ -66,7 +74,12 @@ fn counts_of_the_filter_are_what_its_links_leave() {
 fn whole_pages_are_printed_as_recorded() {
     let (catalogue, assets) = (fixture::catalogue(), Assets::sample());
     let guide = catalogue.procedures.iter().max_by_key(|procedure| procedure.cases.len()).unwrap();
-    let routes = [("home", Route::Home), ("catalogue", Route::Catalogue), ("guide", Route::Procedure(guide.slug.clone())), ("not_found", Route::NotFound)];
+    let routes = [
+        ("home", Route::Home),
+        ("catalogue", Route::Catalogue),
+        ("guide", Route::Procedure(guide.slug.clone())),
+        ("not_found", Route::NotFound),
+    ];
     for (name, route) in routes {
         for language in Language::ALL {
             let text = printed(press(&catalogue, &assets, language), &route).unwrap();

@@ -7,7 +7,8 @@ use leptos::prelude::*;
 pub(super) fn page(press: Press<'_>, page: &TextPage) -> Page {
     let contents: Vec<_> = page.headings.iter().filter(|heading| heading.level == 2).collect();
     let contents = (contents.len() > 3).then(|| {
-        let links = contents.into_iter().map(|heading| view! { <li><a href=format!("#{}", heading.anchor)>{heading.text.clone()}</a></li> });
+        let links =
+            contents.into_iter().map(|heading| view! { <li><a href=format!("#{}", heading.anchor)>{heading.text.clone()}</a></li> });
         let label = press.say("Trong trang này", "On this page").to_owned();
         view! { <nav aria-label=label class="contents"><ul>{links.collect_view()}</ul></nav> }
     });

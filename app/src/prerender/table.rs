@@ -6,8 +6,34 @@ use domain::procedure::OnlineLevel;
 /// Returns the table, with the mark that tells spreadsheets it is UTF-8.
 pub(super) fn csv(press: Press<'_>) -> String {
     let heads = press.language.pick(
-        ["Mã", "Tên ngắn", "Tên chính thức", "Lĩnh vực", "Cấp", "Ai làm", "Nộp ở đâu", "Làm trên mạng", "Thời gian", "Phí, lệ phí", "Kiểm tra ngày", "Địa chỉ"],
-        ["Code", "Short name", "Official name", "Field", "Level", "For whom", "Where to file", "Online", "Time", "Fee", "Checked on", "Address"],
+        [
+            "Mã",
+            "Tên ngắn",
+            "Tên chính thức",
+            "Lĩnh vực",
+            "Cấp",
+            "Ai làm",
+            "Nộp ở đâu",
+            "Làm trên mạng",
+            "Thời gian",
+            "Phí, lệ phí",
+            "Kiểm tra ngày",
+            "Địa chỉ",
+        ],
+        [
+            "Code",
+            "Short name",
+            "Official name",
+            "Field",
+            "Level",
+            "For whom",
+            "Where to file",
+            "Online",
+            "Time",
+            "Fee",
+            "Checked on",
+            "Address",
+        ],
     );
     let mut table = String::from("\u{feff}");
     push(&mut table, &heads.map(str::to_owned));
@@ -20,7 +46,11 @@ pub(super) fn csv(press: Press<'_>) -> String {
             OnlineLevel::None(_) => press.say("Không", "No"),
         };
         for code in procedure.codes() {
-            let official = procedure.also.iter().find(|further| further.code == *code).map_or(&procedure.official_name, |further| &further.official_name);
+            let official = procedure
+                .also
+                .iter()
+                .find(|further| further.code == *code)
+                .map_or(&procedure.official_name, |further| &further.official_name);
             push(
                 &mut table,
                 &[

@@ -1,18 +1,24 @@
 //! Reads the fields.
 
-use crate::table::Table;
-use domain::field::Field;
+use crate::{
+    register::Thing,
+    table::{Table, stand_in},
+};
+use domain::{field::Field, slug::Slug};
 
 pub(super) fn read(table: &Table<'_>) -> Vec<Field> {
-    let fields = table.need_tables("fields");
-    fields
-        .iter()
-        .map(|field| Field {
-            id: field.need_slug("id").0,
-            code: field.text("code").map(|text| text.value),
-            name: field.need_localized("name"),
-            about: field.need_localized("about"),
-            icon: field.need_text("icon").value,
-        })
-        .collect()
+    let field = |field: &Table<'_>| Field {
+        id: id(field),
+        code: field.text("code").map(|text| text.value),
+        name: field.need_localized("name"),
+        about: field.need_localized("about"),
+        icon: field.need_text("icon").value,
+    };
+    table.need_tables("fields").iter().map(field).collect()
+}
+
+fn id(table: &Table<'_>) -> Slug {
+    let Some((slug, span)) = table.need_slug("id") else { return stand_in() };
+    table.define(Thing::Field, slug.as_str(), span);
+    slug
 }

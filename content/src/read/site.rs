@@ -1,58 +1,60 @@
 //! Reads who runs the portal.
 
-use crate::{problem::Fault, table::Table};
+use crate::{
+    problem::{Fault, Referent},
+    register::Thing,
+    table::{Table, Text},
+};
 use domain::{
     procedure::FilingPlace,
     site::{Door, Site},
 };
 
 pub(super) fn read(table: &Table<'_>) -> Site {
-    let description = table.need_localized("description");
-    table.limit(&description.vi, table.place("description"), 155);
-    table.limit(&description.en, table.place("description"), 155);
-    let base_url = table.need_text("base_url");
-    if !base_url.value.starts_with("https://") || base_url.value.ends_with('/') {
-        table.fault(base_url.span, Fault::BadUrl);
-    }
     Site {
         code: table.need_text("code").value,
         name: table.need_localized("name"),
         portal: table.need_localized("portal"),
         tagline: table.need_localized("tagline"),
-        description,
+        description: table.need_short("description", 155),
         sample: table.localized("sample"),
         responsible: table.need_localized("responsible"),
         address: table.need_localized("address"),
         hotline: table.need_text("hotline").value,
         hotline_hours: table.need_localized("hotline_hours"),
         email: table.need_text("email").value,
-        base_url: base_url.value,
-        content_date: table.need_past_date("content_date"),
-        popular: table.slugs("popular").into_iter().map(|(slug, _)| slug).collect(),
-        search_examples: table
-            .tables("search_examples")
-            .iter()
-            .map(|example| domain::language::Localized { vi: example.need_words("vi").value, en: example.need_text("en").value })
-            .collect(),
+        base_url: base_url(table),
+        content_date: table.need_past_date("content_date").unwrap_or(table.as_of()),
+        popular: table.references("popular", Referent::Procedure),
+        search_examples: table.localized_list("search_examples"),
         doors: table.need_table("doors").map(|doors| read_doors(&doors)).unwrap_or_default(),
     }
 }
 
-fn read_doors(table: &Table<'_>) -> Vec<Door> {
-    table.all_known();
-    let mut doors = Vec::new();
-    for (name, door) in table.named_tables() {
-        let place = FilingPlace::NAMED.into_iter().find(|(known, _)| *known == name.value).map(|(_, place)| place);
-        let read = Door {
-            place: place.unwrap_or(FilingPlace::Here),
-            name: door.need_localized("name"),
-            url: door.url("url").unwrap_or_else(|| door.need_text("url").value),
-        };
-        if place.is_none() {
-            let choices = FilingPlace::NAMED.into_iter().map(|(name, _)| name).collect();
-            door.fault(name.span, Fault::UnknownChoice { value: name.value, choices });
-        }
-        doors.push(read);
+/// The address of the portal; paths are put behind it, so it has no final slash.
+fn base_url(table: &Table<'_>) -> String {
+    let url = table.need_url("base_url");
+    if url.starts_with("https://") && url.ends_with('/') {
+        table.fault(table.place("base_url"), Fault::BadUrl);
     }
-    doors
+    url
+}
+
+fn read_doors(table: &Table<'_>) -> Vec<Door> {
+    table.named_tables().into_iter().map(|(name, door)| read_door(name, &door)).collect()
+}
+
+fn read_door(name: Text, table: &Table<'_>) -> Door {
+    let place = FilingPlace::NAMED.into_iter().find(|(known, _)| *known == name.value).map(|(_, place)| place);
+    if place.is_some() {
+        table.define(Thing::Door, &name.value, name.span);
+    } else {
+        let choices: Vec<&str> = FilingPlace::NAMED.into_iter().map(|(name, _)| name).collect();
+        // A door whose name is mistyped may be any of them.
+        for name in &choices {
+            table.define(Thing::Door, name, table.span.clone());
+        }
+        table.fault(name.span, Fault::UnknownChoice { key: "doors", value: name.value, choices });
+    }
+    Door { place: place.unwrap_or(FilingPlace::Here), name: table.need_localized("name"), url: table.need_url("url") }
 }

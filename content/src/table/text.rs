@@ -38,13 +38,13 @@ impl<'t> Table<'t> {
             self.wrong(key, span, Expected::Text);
             return None;
         };
-        self.look_at(text, &span, voice);
+        self.look_at(key, text, &span, voice);
         Some(Text { value: text.clone().into_owned(), span })
     }
 
-    fn look_at(&self, text: &str, span: &Range<usize>, voice: Voice) {
+    fn look_at(&self, key: &str, text: &str, span: &Range<usize>, voice: Voice) {
         if text.trim().is_empty() {
-            self.fault(span.clone(), Fault::EmptyText);
+            self.fault(span.clone(), Fault::EmptyText { key: key.to_owned() });
             return;
         }
         let written = Written::quoted(self.file, span.clone(), text);
@@ -95,9 +95,7 @@ impl<'t> Table<'t> {
 
     fn strings(&self, key: &'static str, voice: Voice) -> Vec<Text> {
         let Some((value, span)) = self.entry(key) else { return Vec::new() };
-        let text = |item: &'t Spanned<DeValue<'t>>| {
-            self.as_text(key, item.get_ref(), shift(&item.span(), self.offset), voice)
-        };
+        let text = |item: &'t Spanned<DeValue<'t>>| self.as_text(key, item.get_ref(), shift(&item.span(), self.offset), voice);
         self.items(key, value, span).iter().filter_map(text).collect()
     }
 

@@ -8,7 +8,11 @@ pub(super) fn examples(press: Press<'_>) -> Vec<Example> {
     vec![
         example(
             "replaced procedure",
-            callout(press, Tone::Warning, view! { <p>"Thủ tục này không còn từ ngày 08/09/2026. Nay làm theo " <a href="#">"Khai sinh, thường trú, thẻ y tế, căn cước cho con"</a> "."</p> }),
+            callout(
+                press,
+                Tone::Warning,
+                view! { <p>"Thủ tục này không còn từ ngày 08/09/2026. Nay làm theo " <a href="#">"Khai sinh, thường trú, thẻ y tế, căn cước cho con"</a> "."</p> },
+            ),
         ),
         example("information", callout(press, Tone::Information, view! { <p>"Các trường hợp đều mở. Chọn một để xem ngắn hơn."</p> })),
         example("success", callout(press, Tone::Success, view! { <p>"Bạn không phải nộp giấy này nữa."</p> })),

@@ -5,5 +5,8 @@ use crate::component::{Example, Press, example};
 
 pub(super) fn examples(press: Press<'_>) -> Vec<Example> {
     let with_cases = press.catalogue.procedures.iter().find(|procedure| procedure.cases.len() > 1);
-    with_cases.and_then(|procedure| case_chooser(press, &procedure.cases)).map(|view| vec![example("several cases", view)]).unwrap_or_default()
+    with_cases
+        .and_then(|procedure| case_chooser(press, &procedure.cases))
+        .map(|view| vec![example("several cases", view)])
+        .unwrap_or_default()
 }

@@ -9,7 +9,11 @@ use crate::component::{
 use leptos::prelude::*;
 
 pub(super) fn examples(press: Press<'_>) -> Vec<Example> {
-    let row = |icon, label: &str, answer: &str| SlipRow { icon, label: label.to_owned(), answer: view! { <strong>{answer.to_owned()}</strong> }.into_any() };
+    let row = |icon, label: &str, answer: &str| SlipRow {
+        icon,
+        label: label.to_owned(),
+        answer: view! { <strong>{answer.to_owned()}</strong> }.into_any(),
+    };
     let rows = || {
         vec![
             row("place", "Làm ở đâu", "Trung tâm Phục vụ hành chính công nơi bạn cư trú"),

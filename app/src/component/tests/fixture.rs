@@ -1,4 +1,5 @@
 //! The small catalogue that examples and pages are printed from in tests.
+#![expect(clippy::unwrap_used, reason = "a fixture that cannot be read must stop the tests")]
 
 use content::{compile, source::Sources};
 use domain::{catalogue::Catalogue, date::Date};

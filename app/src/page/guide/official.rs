@@ -8,15 +8,22 @@ use domain::procedure::{AgencyDuty, Office, Procedure};
 use leptos::prelude::*;
 
 pub(super) fn section(press: Press<'_>, procedure: &Procedure) -> impl IntoView + use<> {
-    let sources: Vec<AnyView> = procedure.sources.iter().map(|source| {
-        let title = source.title.clone();
-        let title = match &source.url {
-            Some(url) => view! { <a href=url.clone() rel="external">{title}</a> }.into_any(),
-            None => title.into_any(),
-        };
-        view! { <li>{title}{format!(", xem ngày {}", text::date(source.date, press.language))}</li> }.into_any()
-    }).collect();
-    let doubt = procedure.review_note.clone().map(|note| details(press, "Điều chúng tôi chưa chắc chắn".to_owned(), view! { <p>{note}</p> }.into_any()));
+    let sources: Vec<AnyView> = procedure
+        .sources
+        .iter()
+        .map(|source| {
+            let title = source.title.clone();
+            let title = match &source.url {
+                Some(url) => view! { <a href=url.clone() rel="external">{title}</a> }.into_any(),
+                None => title.into_any(),
+            };
+            view! { <li>{title}{format!(", xem ngày {}", text::date(source.date, press.language))}</li> }.into_any()
+        })
+        .collect();
+    let doubt = procedure
+        .review_note
+        .clone()
+        .map(|note| details(press, "Điều chúng tôi chưa chắc chắn".to_owned(), view! { <p>{note}</p> }.into_any()));
     let conditions = (!procedure.conditions.is_empty()).then(|| {
         let rows = procedure.conditions.iter().map(|condition| view! { <li inner_html=condition.as_str().to_owned()></li> });
         view! { <h2>"Điều kiện"</h2><ul>{rows.collect_view()}</ul> }
@@ -37,7 +44,10 @@ pub(super) fn section(press: Press<'_>, procedure: &Procedure) -> impl IntoView 
 }
 
 fn names(press: Press<'_>, procedure: &Procedure) -> AnyView {
-    let further = procedure.also.iter().map(|further| view! { <li>{further.official_name.clone()}" · "<span class="number">{further.code.to_string()}</span></li> });
+    let further = procedure
+        .also
+        .iter()
+        .map(|further| view! { <li>{further.official_name.clone()}" · "<span class="number">{further.code.to_string()}</span></li> });
     let duties = procedure.agencies.iter().map(|duty| {
         let role = match duty {
             AgencyDuty::Receives(_) => "Tiếp nhận",

@@ -30,7 +30,10 @@ pub(super) fn section(press: Press<'_>, procedure: &Procedure) -> impl IntoView 
         || "Thời gian tính từ khi hồ sơ được tiếp nhận.".to_owned(),
         |hour| format!("Thời gian tính từ khi hồ sơ được tiếp nhận; nhận sau {hour}:00 thì tính từ ngày làm việc sau."),
     );
-    let sources: Vec<String> = used_sources(procedure).into_iter().map(|source| format!("{} ({})", source.title, text::date(source.date, press.language))).collect();
+    let sources: Vec<String> = used_sources(procedure)
+        .into_iter()
+        .map(|source| format!("{} ({})", source.title, text::date(source.date, press.language)))
+        .collect();
     view! {
         <h2 id="thoi-gian-va-phi">"Thời gian và phí theo cách nộp"</h2>
         <p>{starts}</p>
@@ -87,7 +90,14 @@ fn entry(answer: String, about: Option<String>, note: Option<String>) -> AnyView
 }
 
 /// What a time or fee is for, and when: «Bản sao (từ 15/08/2026)».
-fn about(press: Press<'_>, procedure: &Procedure, case: Option<&Slug>, what: Option<&str>, validity: Validity, sample: bool) -> Option<String> {
+fn about(
+    press: Press<'_>,
+    procedure: &Procedure,
+    case: Option<&Slug>,
+    what: Option<&str>,
+    validity: Validity,
+    sample: bool,
+) -> Option<String> {
     let case = case.and_then(|id| procedure.case(id)).map(|case| case.name.vi.as_str());
     let name = [what, case].into_iter().flatten().collect::<Vec<_>>().join(", ");
     let on = |day| text::date(day, press.language);

@@ -31,7 +31,11 @@ pub(super) fn slip_of(press: Press<'_>, procedure: &Procedure) -> AnyView {
     let reason = reason.map(|reason| view! { <p>{reason.in_language(language).to_owned()}</p> });
     let rows = vec![
         row("place", press.say("Làm ở đâu", "Where"), strong(procedure.slip_where.in_language(language))),
-        row("clock", press.say("Mất bao lâu", "How long"), view! { {lines(press, times(press, procedure), "#thoi-gian-va-phi")}{expected(press, procedure)} }.into_any()),
+        row(
+            "clock",
+            press.say("Mất bao lâu", "How long"),
+            view! { {lines(press, times(press, procedure), "#thoi-gian-va-phi")}{expected(press, procedure)} }.into_any(),
+        ),
         row("money", press.say("Phí, lệ phí", "Fee"), lines(press, fees(press, procedure), "#thoi-gian-va-phi")),
         row("papers", press.say("Giấy tờ", "Papers"), strong(procedure.slip_papers.in_language(language))),
         row("computer", press.say("Làm trên mạng", "Online"), view! { <strong>{online.to_owned()}</strong>{reason} }.into_any()),
@@ -47,10 +51,22 @@ pub(super) fn button_of(press: Press<'_>, procedure: &Procedure, again: bool) ->
     }
     let place = procedure.filed_at.first()?;
     let door = press.catalogue.site.doors.iter().find(|door| door.place == *place);
-    let guide = if press.language == domain::language::Language::Vietnamese { String::new() } else { Route::Procedure(procedure.slug.clone()).path(domain::language::Language::Vietnamese) };
+    let guide = if press.language == domain::language::Language::Vietnamese {
+        String::new()
+    } else {
+        Route::Procedure(procedure.slug.clone()).path(domain::language::Language::Vietnamese)
+    };
     let (href, label, sign) = match (place, door) {
-        (_, Some(door)) => (door.url.clone(), format!("{} {}", press.say("Làm trên", "Apply on the"), door.name.in_language(press.language)), Some("external")),
-        (FilingPlace::Appointment, None) => (format!("{guide}#noi-lam"), press.say("Gọi hẹn trước: xem số điện thoại", "Call for an appointment: see the numbers").to_owned(), Some("phone")),
+        (_, Some(door)) => (
+            door.url.clone(),
+            format!("{} {}", press.say("Làm trên", "Apply on the"), door.name.in_language(press.language)),
+            Some("external"),
+        ),
+        (FilingPlace::Appointment, None) => (
+            format!("{guide}#noi-lam"),
+            press.say("Gọi hẹn trước: xem số điện thoại", "Call for an appointment: see the numbers").to_owned(),
+            Some("phone"),
+        ),
         _ => (format!("{guide}#noi-lam"), press.say("Xem nơi nộp và giờ làm việc", "See where to go and when").to_owned(), Some("place")),
     };
     // The bar repeats the same step for thumbs further down; a screen reader has heard it already.

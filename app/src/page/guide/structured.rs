@@ -15,7 +15,9 @@ pub(super) fn service(press: Press<'_>, procedure: &Procedure) -> String {
     let mut provider = procedure.agencies.iter().map(|duty| match duty.office() {
         Office::Body(name) => name.in_language(language).to_owned(),
         Office::Agency(slug) => press.catalogue.agency(slug).map(|agency| agency.name.in_language(language).to_owned()).unwrap_or_default(),
-        Office::Group(AgencyGroup::CommuneCentre) => language.pick("Trung tâm Phục vụ hành chính công", "Public administration service centre").to_owned(),
+        Office::Group(AgencyGroup::CommuneCentre) => {
+            language.pick("Trung tâm Phục vụ hành chính công", "Public administration service centre").to_owned()
+        }
         Office::Group(AgencyGroup::Department) => site.name.in_language(language).to_owned(),
     });
     let provider = provider.next_back().unwrap_or_default();
@@ -38,7 +40,12 @@ pub(super) fn service(press: Press<'_>, procedure: &Procedure) -> String {
         FeeAmount::Unconfirmed => None,
     });
     let mut offers: Vec<String> = prices
-        .map(|(fee, price)| format!("{{\"@type\":\"Offer\",\"name\":{},\"price\":\"{price}\",\"priceCurrency\":\"VND\"}}", text(fee.what.in_language(language))))
+        .map(|(fee, price)| {
+            format!(
+                "{{\"@type\":\"Offer\",\"name\":{},\"price\":\"{price}\",\"priceCurrency\":\"VND\"}}",
+                text(fee.what.in_language(language))
+            )
+        })
         .collect();
     offers.sort();
     offers.dedup();

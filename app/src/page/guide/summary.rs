@@ -47,7 +47,8 @@ pub fn fee_in_short(press: Press<'_>, procedure: &Procedure) -> Option<String> {
     if amounts.is_empty() || amounts.contains(&FeeAmount::Unconfirmed) {
         return None;
     }
-    let mut paid: Vec<_> = amounts.iter().filter_map(|amount| if let FeeAmount::Exact(dong) = amount { Some(*dong) } else { None }).collect();
+    let mut paid: Vec<_> =
+        amounts.iter().filter_map(|amount| if let FeeAmount::Exact(dong) = amount { Some(*dong) } else { None }).collect();
     paid.sort_unstable();
     let free = amounts.contains(&FeeAmount::Free);
     Some(match (free, paid.first(), paid.last()) {
@@ -65,9 +66,14 @@ pub fn times(press: Press<'_>, procedure: &Procedure) -> Vec<Line> {
         Within::Term(term) => text::term(term, press.language),
         Within::Unconfirmed => press.say("Chưa có nguồn chắc chắn", "Not yet confirmed").to_owned(),
     };
-    group(press, procedure, &deadlines, answer, |deadline| deadline.case.as_ref(), |deadline| {
-        (matches!(deadline.within, Within::Unconfirmed)).then_some(deadline.note.as_ref()).flatten()
-    })
+    group(
+        press,
+        procedure,
+        &deadlines,
+        answer,
+        |deadline| deadline.case.as_ref(),
+        |deadline| (matches!(deadline.within, Within::Unconfirmed)).then_some(deadline.note.as_ref()).flatten(),
+    )
 }
 
 /// The fees of a procedure, each thing that is paid for once.
@@ -83,9 +89,14 @@ pub fn fees(press: Press<'_>, procedure: &Procedure) -> Vec<Line> {
     let mut lines = Vec::new();
     for what in things {
         let same: Vec<(ChannelKind, &Fee)> = fees.iter().filter(|(_, fee)| fee.what == *what).copied().collect();
-        let mut grouped = group(press, procedure, &same, |fee| price(press, fee), |_| None, |fee| {
-            (fee.amount == FeeAmount::Unconfirmed).then_some(fee.note.as_ref()).flatten()
-        });
+        let mut grouped = group(
+            press,
+            procedure,
+            &same,
+            |fee| price(press, fee),
+            |_| None,
+            |fee| (fee.amount == FeeAmount::Unconfirmed).then_some(fee.note.as_ref()).flatten(),
+        );
         let sample = same.iter().any(|(_, fee)| fee.sample);
         for line in &mut grouped {
             line.sample = sample;
@@ -105,7 +116,9 @@ pub fn price(press: Press<'_>, fee: &Fee) -> String {
         (FeeAmount::Free, _) => press.say("Miễn phí", "Free").to_owned(),
         (FeeAmount::Unconfirmed, _) => press.say("Chưa có nguồn chắc chắn", "Not yet confirmed").to_owned(),
         (FeeAmount::Exact(dong), None) => text::money(dong, press.language),
-        (FeeAmount::Exact(dong), Some(per)) => format!("{} {} {}", text::money(dong, press.language), press.say("mỗi", "per"), per.in_language(press.language)),
+        (FeeAmount::Exact(dong), Some(per)) => {
+            format!("{} {} {}", text::money(dong, press.language), press.say("mỗi", "per"), per.in_language(press.language))
+        }
     }
 }
 
@@ -132,14 +145,15 @@ fn group<'a, T>(
             let same: Vec<&(ChannelKind, &T)> = items.iter().filter(|(_, item)| answer(item) == said).collect();
             let mut of: Vec<String> = Vec::new();
             for (kind, item) in &same {
-                let name = case(item)
-                    .and_then(|id| procedure.case(id))
-                    .map_or_else(|| text::channel(*kind, press.language).to_owned(), |case| case.name.in_language(press.language).to_owned());
+                let name = case(item).and_then(|id| procedure.case(id)).map_or_else(
+                    || text::channel(*kind, press.language).to_owned(),
+                    |case| case.name.in_language(press.language).to_owned(),
+                );
                 if !of.contains(&name) {
                     of.push(name);
                 }
             }
-            let of = several.then(|| lower_first(&of.join(", ")));
+            let of = several.then(|| of.iter().map(|name| lower_first(name)).collect::<Vec<_>>().join(", "));
             let note = same.iter().find_map(|(_, item)| note(item)).map(|note| note.in_language(press.language).to_owned());
             Line { answer: said, of, note, sample: false }
         })

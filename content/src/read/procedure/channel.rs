@@ -1,95 +1,162 @@
 //! Reads ways to file with their times and fees.
 
-use super::Names;
+use super::names::Names;
 use crate::{
     problem::Fault,
+    register::Thing,
     table::{NumberOr, Table},
 };
 use domain::{
-    language::Language,
     money::Dong,
     procedure::{Channel, ChannelKind, Deadline, Fee, FeeAmount, Within},
     term::{Term, TermUnit},
 };
+use std::ops::Range;
 
-pub(super) fn read(table: &Table<'_>, names: &Names) -> Channel {
-    Channel {
-        kind: table.need_choice("kind", &ChannelKind::NAMED, ChannelKind::Desk),
-        deadlines: table.need_tables("deadlines").iter().map(|deadline| read_deadline(deadline, names)).collect(),
-        fees: table.need_tables("fees").iter().map(|fee| read_fee(fee, names)).collect(),
+/// The ways to file of a guide.
+pub(super) struct Channels {
+    pub(super) list: Vec<Channel>,
+    /// Whether every deadline could be read, so that one may conclude from what they do not state.
+    pub(super) whole: bool,
+}
+
+/// A deadline that could be read, with what it is held against.
+struct Stated {
+    kind: ChannelKind,
+    deadline: Deadline,
+    span: Range<usize>,
+}
+
+/// What is known so far while the ways to file are read one after the other.
+#[derive(Default)]
+struct Seen {
+    kinds: Vec<ChannelKind>,
+    stated: Vec<Stated>,
+    /// How many errors the deadlines hold.
+    errors: usize,
+}
+
+pub(super) fn read(table: &Table<'_>, names: &Names) -> Channels {
+    let mut seen = Seen::default();
+    let entries = table.need_tables("channels");
+    let list: Vec<Channel> = entries.iter().map(|channel| read_one(channel, names, &mut seen)).collect();
+    if list.is_empty() || seen.kinds.len() < list.len() {
+        // A way that could not be read may be any of them.
+        for (name, _) in ChannelKind::NAMED {
+            table.define(Thing::Channel, name, table.span.clone());
+        }
     }
+    contradictions(table, &seen.stated);
+    let whole = !list.is_empty() && seen.errors == 0;
+    Channels { list, whole }
+}
+
+fn read_one(table: &Table<'_>, names: &Names, seen: &mut Seen) -> Channel {
+    let kind = read_kind(table, seen);
+    let errors = table.errors();
+    let entries = table.need_tables("deadlines");
+    let deadlines = entries.iter().map(|entry| {
+        let errors = entry.errors();
+        let deadline = read_deadline(entry, names);
+        if let Some(kind) = kind
+            && entry.errors() == errors
+        {
+            seen.stated.push(Stated { kind, deadline: deadline.clone(), span: entry.span.clone() });
+        }
+        deadline
+    });
+    let deadlines = deadlines.collect();
+    seen.errors += table.errors() - errors;
+    let fees = table.need_tables("fees").iter().map(|fee| read_fee(fee, names)).collect();
+    Channel { kind: kind.unwrap_or(ChannelKind::Desk), deadlines, fees }
+}
+
+/// Reads which way to file it is; each stands once in a guide.
+fn read_kind(table: &Table<'_>, seen: &mut Seen) -> Option<ChannelKind> {
+    let kind = table.need_chosen("kind", &ChannelKind::NAMED)?;
+    if seen.kinds.contains(&kind.choice) {
+        table.fault(kind.span.clone(), Fault::DuplicateId { id: kind.name.to_owned() });
+    }
+    seen.kinds.push(kind.choice);
+    table.define(Thing::Channel, kind.name, kind.span);
+    Some(kind.choice)
 }
 
 fn read_deadline(table: &Table<'_>, names: &Names) -> Deadline {
     let note = table.localized("note");
     let unit = table.choice("unit", &TermUnit::NAMED);
-    let within = match table.number_or_unconfirmed("within") {
-        Some(NumberOr::Number(amount)) => {
-            if unit.is_none() && !table.has("unit") {
-                table.fault(table.span.clone(), Fault::MissingKey { key: "unit".to_owned() });
-            }
-            Within::Term(Term { unit: unit.unwrap_or(TermUnit::WorkingDay), amount: u16::try_from(amount).unwrap_or(u16::MAX).max(1) })
-        }
-        Some(NumberOr::Unconfirmed) | None => Within::Unconfirmed,
-    };
-    let unconfirmed = within == Within::Unconfirmed;
-    if unconfirmed && note.is_none() && table.has("within") {
-        table.fault(table.place("within"), Fault::UnconfirmedWithoutNote);
+    let within = table.number_or_unconfirmed::<u16>("within", 1);
+    if matches!(within, Some(NumberOr::Number(_))) && !table.has("unit") {
+        table.fault(table.span.clone(), Fault::MissingKey { keys: vec!["unit"] });
     }
-    let cutoff: Option<u8> = table.number("cutoff");
-    if cutoff.is_some_and(|hour| hour > 23) {
-        table.fault(table.place("cutoff"), Fault::WrongType { key: "cutoff".to_owned(), expected: "a whole number" });
+    if within == Some(NumberOr::Unconfirmed) {
+        need_note(table, "within");
     }
-    let source = if unconfirmed { names.source(table).unwrap_or(0) } else { names.need_source(table) };
-    Deadline { within, cutoff, case: names.case(table), validity: table.validity(), note, source }
+    Deadline {
+        within: match within {
+            Some(NumberOr::Number(amount)) => Within::Term(Term { unit: unit.unwrap_or(TermUnit::WorkingDay), amount }),
+            Some(NumberOr::Unconfirmed) | None => Within::Unconfirmed,
+        },
+        cutoff: table.number_up_to("cutoff", 0, 23),
+        case: names.case(table),
+        validity: table.validity(),
+        note,
+        source: source(table, names, within == Some(NumberOr::Unconfirmed)),
+    }
 }
 
 fn read_fee(table: &Table<'_>, names: &Names) -> Fee {
     let note = table.localized("note");
     let per = table.localized("per");
-    let amount = match table.number_or_unconfirmed("amount") {
-        Some(NumberOr::Number(0)) => FeeAmount::Free,
-        Some(NumberOr::Number(amount)) => {
-            if per.is_none() {
-                table.fault(table.place("amount"), Fault::FeeWithoutUnit);
-            }
-            FeeAmount::Exact(Dong(amount))
-        }
-        Some(NumberOr::Unconfirmed) | None => FeeAmount::Unconfirmed,
-    };
-    let unconfirmed = amount == FeeAmount::Unconfirmed;
-    if unconfirmed && note.is_none() && table.has("amount") {
-        table.fault(table.place("amount"), Fault::UnconfirmedWithoutNote);
+    let amount = table.number_or_unconfirmed::<u64>("amount", 0);
+    if matches!(amount, Some(NumberOr::Number(1..))) && !table.has("per") {
+        table.fault(table.place("amount"), Fault::FeeWithoutUnit);
     }
-    let source = if unconfirmed { names.source(table).unwrap_or(0) } else { names.need_source(table) };
+    if amount == Some(NumberOr::Unconfirmed) {
+        need_note(table, "amount");
+    }
     Fee {
         what: table.need_localized("what"),
-        amount,
+        amount: match amount {
+            Some(NumberOr::Number(0)) => FeeAmount::Free,
+            Some(NumberOr::Number(amount)) => FeeAmount::Exact(Dong(amount)),
+            Some(NumberOr::Unconfirmed) | None => FeeAmount::Unconfirmed,
+        },
         per,
         case: names.case(table),
         validity: table.validity(),
         sample: table.flag("sample"),
         note,
-        source,
+        source: source(table, names, amount == Some(NumberOr::Unconfirmed)),
     }
 }
 
-/// Finds deadlines that state different times for the same way to file, the same case and a common day.
-pub(super) fn contradictions(table: &Table<'_>, channels: &[Channel]) {
-    let all: Vec<(ChannelKind, &Deadline)> = channels.iter().flat_map(|channel| channel.deadlines.iter().map(|deadline| (channel.kind, deadline))).collect();
-    let places: Vec<_> = table.tables("channels").iter().flat_map(|channel| { channel.all_known(); channel.tables("deadlines") }).collect();
-    for (at, (kind, deadline)) in all.iter().enumerate() {
-        let earlier = all.iter().take(at).find(|(other_kind, other)| {
-            other_kind == kind && other.case == deadline.case && other.validity.overlaps(deadline.validity) && other.within != deadline.within
-        });
-        if let (Some((_, other)), Some(place)) = (earlier, places.get(at)) {
-            let fault = Fault::ContradictingDeadlines { first: in_words(other.within), second: in_words(deadline.within) };
-            table.fault(place.span.clone(), fault);
-        }
+/// What is not confirmed tells the reader where to ask.
+fn need_note(table: &Table<'_>, key: &str) {
+    if !table.has("note") {
+        table.fault(table.place(key), Fault::UnconfirmedWithoutNote);
     }
-    for place in places {
-        // They were read before; this second look only wants their places.
-        place.all_known();
+}
+
+/// Reads which source states a time or a fee; what is not confirmed needs none.
+fn source(table: &Table<'_>, names: &Names, unconfirmed: bool) -> usize {
+    let source = if unconfirmed { names.source(table) } else { names.need_source(table) };
+    source.unwrap_or(0)
+}
+
+/// Finds deadlines that state different times for the same way to file, the same case and a common day.
+fn contradictions(table: &Table<'_>, stated: &[Stated]) {
+    for (at, one) in stated.iter().enumerate() {
+        let contradicts = |other: &&Stated| {
+            other.kind == one.kind
+                && other.deadline.case == one.deadline.case
+                && other.deadline.validity.overlaps(one.deadline.validity)
+                && other.deadline.within != one.deadline.within
+        };
+        if let Some(earlier) = stated.iter().take(at).find(contradicts) {
+            let (first, second) = (in_words(earlier.deadline.within), in_words(one.deadline.within));
+            table.fault(one.span.clone(), Fault::ContradictingDeadlines { first, second });
+        }
     }
 }
 
@@ -97,6 +164,6 @@ pub(super) fn contradictions(table: &Table<'_>, channels: &[Channel]) {
 fn in_words(within: Within) -> String {
     match within {
         Within::Term(term) => format!("{} {}", term.amount, term.unit.name()),
-        Within::Unconfirmed => Language::Vietnamese.pick("unconfirmed", "unconfirmed").to_owned(),
+        Within::Unconfirmed => "unconfirmed".to_owned(),
     }
 }

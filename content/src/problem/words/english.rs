@@ -1,0 +1,182 @@
+//! What each fault says in English.
+
+use super::{list, quoted, say};
+use crate::problem::{Bounds, CodeOf, Expected, Fault, Referent};
+
+#[expect(clippy::too_many_lines, reason = "a table, one row for each fault")]
+pub(super) fn words(fault: &Fault) -> (String, String) {
+    match fault {
+        Fault::NotUtf8 => say("the file is not UTF-8 text", "save it again as UTF-8"),
+        Fault::UnexpectedFile => {
+            say("the file is no kind of content", "see content/README.md: each kind of content has its folder and extension")
+        }
+        Fault::MissingFile { path } => say(format!("the file `{path}` is missing"), "create it; content/README.md says what belongs in it"),
+        Fault::BadFileName => say(
+            "the file name cannot be an address",
+            "use lower-case ASCII letters, digits and single hyphens, and no folder within: \
+             `khai-sinh.md`",
+        ),
+        Fault::NoFrontMatter => say("no front matter", "put the TOML between two lines of `+++` at the top"),
+        Fault::TomlSyntax { message } => say(
+            format!("bad TOML: {message}"),
+            "look at the place shown and right before it: both quotes of a string, both ends \
+             of `{ }` and `[ ]`, commas between entries, each key once",
+        ),
+        Fault::UnknownKey { rivals, .. } if !rivals.is_empty() => {
+            say(format!("only one of {} may stand", quoted(rivals)), "keep one, remove the others")
+        }
+        Fault::UnknownKey { key, nearest, .. } => {
+            say(format!("there is no key `{key}` here"), suggestion(nearest.as_ref(), "remove it, or see content/README.md"))
+        }
+        Fault::MissingKey { keys } => match keys.as_slice() {
+            [key] => say(format!("the key `{key}` is missing"), format!("add `{key} = …`")),
+            keys => say(format!("one of the keys {} is missing", quoted(keys)), "add one of them"),
+        },
+        Fault::WrongType { key, expected } => say(format!("`{key}` must be {}", kind(*expected)), "write a value of that kind"),
+        Fault::UnknownChoice { key, value, choices } => {
+            say(format!("`{value}` is not one of the choices of `{key}`"), format!("choose one of: {}", choices.join(", ")))
+        }
+        Fault::EmptyText { key } => say(format!("`{key}` says nothing"), "write the text, or remove the key if it is optional"),
+        Fault::EmptyList { key } => say(format!("`{key}` is empty"), "add at least one entry"),
+        Fault::TooLong { limit, length } => say(format!("{length} characters, at most {limit} fit"), "make it shorter"),
+        Fault::BadSlug { value } => {
+            say(format!("`{value}` is not a slug"), "use lower-case ASCII letters, digits and hyphens: `khai-sinh`")
+        }
+        Fault::BadCode { value, of: CodeOf::Procedure } => {
+            say(format!("`{value}` is not the code of a procedure"), "codes of procedures look like `1.004222`")
+        }
+        Fault::BadCode { value, of: CodeOf::Agency } => {
+            say(format!("`{value}` is not the code of an agency"), "codes of agencies look like `H99.12.3`")
+        }
+        Fault::BadDate { year: Some(year) } => {
+            say(format!("the day does not lie in {year}"), "mend the date, or move it to the [[years]] of its year")
+        }
+        Fault::BadDate { year: None } => say("no such day or hour", "write days as `2026-11-21`, days with hours as `2026-12-05T22:00:00`"),
+        Fault::BadHours { value } => say(
+            format!("`{value}` are not opening hours"),
+            "write when it opens and closes as `07:30-11:30`, one string for each half of the day",
+        ),
+        Fault::BadUrl => say("not an external address", "write it whole, beginning with `https://`; only `base_url` has no `/` at its end"),
+        Fault::FutureDate => say("this day is still to come", "write a day that has come"),
+        Fault::PeriodBackwards => say("the period ends before it begins", "mend `from` or `until`"),
+        Fault::DuplicateSlug { slug, other } => say(format!("the slug `{slug}` is already used in `{other}`"), "rename one of the two"),
+        Fault::DuplicateCode { code, other } => {
+            say(format!("the code `{code}` already stands in `{other}`"), "a code stands in one place only; remove or mend one of the two")
+        }
+        Fault::DuplicateId { id } => say(format!("`{id}` stands here twice"), "remove or change one of the two"),
+        Fault::UnknownReference { what, id, nearest } => {
+            let what = referent(*what);
+            let help = format!("add the {what}, or mend the name");
+            say(format!("there is no {what} `{id}`"), suggestion(nearest.as_ref(), &help))
+        }
+        Fault::MissingSource => {
+            say("a fee, a time or an exemption without a source", "add `source = \"…\"`, the `id` of a dated [[sources]] entry")
+        }
+        Fault::FeeWithoutUnit => say("a fee without its unit (per copy, per page)", "add `per = { vi = \"bản\", en = \"copy\" }`"),
+        Fault::UnconfirmedWithoutNote => {
+            say("unconfirmed, and the reader is not told what to do", "add `note = { vi, en }` that says where to ask")
+        }
+        Fault::PartialWithoutReason => {
+            say("not fully online, and no public reason", "add `reason = { vi, en }`; it must be public (Decree 224/2026/NĐ-CP art. 14)")
+        }
+        Fault::ContradictingDeadlines { first, second } => say(
+            format!("two deadlines for the same way to file: {first} and {second}"),
+            "keep one, or part them by `case` or by `from`/`until`",
+        ),
+        Fault::UnstatedPeriod { said, stated } => say(
+            format!("this sentence says {said} working {}; no deadline in [[channels]] does", days(said == "1")),
+            if stated.is_empty() {
+                "no deadline in [[channels]] counts working days; add one, or mend this \
+                 sentence"
+                    .to_owned()
+            } else {
+                let days = days(stated.as_slice() == [1]);
+                format!("[[channels]] says {} working {days}; mend one of the two", list(stated))
+            },
+        ),
+        Fault::LegalBasisEnded { until } => {
+            say(format!("this text was in force until {until} only"), "name the text now in force, and read the guide again")
+        }
+        Fault::RawHtml => say("raw HTML is not allowed in Markdown", "write it in Markdown"),
+        Fault::HeadingSkipsLevel { found: 1, .. } => say("headings here start at level 2", "use two `#`: `## Heading`"),
+        Fault::HeadingSkipsLevel { expected, found } => say(format!("a heading skips to level {found}"), format!("use {expected} `#`")),
+        Fault::MissingAlternativeText => say("a picture without alternative text", "describe it between `![` and `]`"),
+        Fault::BrokenLink { target } => say(
+            format!("the link `{target}` leads nowhere"),
+            "mend the address or what follows `#`; guides stand at /thu-tuc/{file name}/, \
+             English pages under /en/…",
+        ),
+        Fault::RelativeLink { target, picture: true } => {
+            say(format!("pictures are not taken from `{target}`"), "put the picture into content/images/ and write `/images/file-name`")
+        }
+        Fault::RelativeLink { target, picture: false } => {
+            say(format!("the link `{target}` is not clear"), "begin with `/` (this site), `#` (this page), `https://`, `tel:` or `mailto:`")
+        }
+        Fault::LinkTextSaysNothing { text } => {
+            say(format!("the link text “{text}” does not say where it leads"), "name the place it leads to")
+        }
+        Fault::MissingTranslation { path } => say(
+            format!("the {} page is missing: `{path}`", if path.ends_with(".en.md") { "English" } else { "Vietnamese" }),
+            "write the page in both languages",
+        ),
+        Fault::StopAnnouncedLate { days } => say(
+            match days {
+                ..0 => "announced after the stop began, at least 7 days before are due".to_owned(),
+                0 => "announced on the day of the stop, at least 7 days before are due".to_owned(),
+                1 => "announced 1 day before, at least 7 are due".to_owned(),
+                days => format!("announced {days} days before, at least 7 are due"),
+            },
+            "announce it earlier or move the stop (Decree 224/2026/NĐ-CP art. 13)",
+        ),
+        Fault::ReviewOverdue { on } => {
+            say(format!("not reviewed for over a year (last on {on})"), "compare it with its sources, then change `reviewed_on`")
+        }
+        Fault::NoHolidays { year } => say(format!("no days off for {year}"), "add [[years]] from that year's decision"),
+        Fault::NotNfc => say("text not in Unicode NFC", "type it again, or convert it to composed Unicode"),
+        Fault::NoDiacritics => say("Vietnamese without marks?", "write all marks"),
+        Fault::ForbiddenWord { word, instead } => say(format!("avoid «{word}»"), instead.en),
+    }
+}
+
+const fn days(one: bool) -> &'static str {
+    if one { "day" } else { "days" }
+}
+
+fn suggestion(nearest: Option<&String>, otherwise: &str) -> String {
+    nearest.map_or_else(|| otherwise.to_owned(), |near| format!("did you mean `{near}`?"))
+}
+
+fn kind(expected: Expected) -> String {
+    match expected {
+        Expected::Text => "a text".to_owned(),
+        Expected::Localized => "a text in both languages, { vi = \"…\", en = \"…\" }".to_owned(),
+        Expected::List => "a list `[…]`".to_owned(),
+        Expected::Table => "a table".to_owned(),
+        Expected::Date => "a day, as 2026-11-21".to_owned(),
+        Expected::Moment => "a date and time in Vietnam, as 2026-12-05T22:00:00".to_owned(),
+        Expected::Flag => "true or false".to_owned(),
+        Expected::Number(bounds) => number(bounds),
+        Expected::NumberOrUnconfirmed(bounds) => format!("{}, or \"unconfirmed\"", number(bounds)),
+    }
+}
+
+fn number(Bounds { least, greatest }: Bounds) -> String {
+    match greatest {
+        u64::MAX => format!("a whole number from {least} on"),
+        greatest => format!("a whole number from {least} to {greatest}"),
+    }
+}
+
+const fn referent(what: Referent) -> &'static str {
+    match what {
+        Referent::Paper => "paper",
+        Referent::Agency => "agency",
+        Referent::Field => "field",
+        Referent::Procedure => "guide",
+        Referent::Source => "source",
+        Referent::Case => "case",
+        Referent::Blank => "blank form",
+        Referent::Door => "[doors] entry",
+        Referent::Channel => "[[channels]] entry",
+    }
+}
