@@ -115,7 +115,7 @@ async function squeezed(page: Page): Promise<string[]> {
 async function tooSmall(page: Page): Promise<string[]> {
   return page.evaluate(
     ([mainControl, anyTarget]) => {
-      const MAIN = ".button, .choice, .back-link, summary, .header-nav a, .header-menu a, .brand, .language, .procedure-list a, .tiles a, .filter-list a, .chosen a, .pagination a, .tries a, .more a, .footer-links a, .contents a, .plain-links a, #q";
+      const MAIN = ".button, .choice, .need label, .back-link, summary, .header-nav a, .header-menu a, .brand, .language, .procedure-list a, .tiles a, .filter-list a, .chosen a, .pagination a, .tries a, .more a, .footer-links a, .contents a, .plain-links a, #q";
       const inText = (element: Element) => {
         const around = element.closest("p, li, dd, td");
         const alone = around?.textContent?.trim() === element.textContent?.trim();

@@ -14,6 +14,8 @@ use std::sync::Arc;
 pub struct Page {
     /// Which page it is.
     pub route: Route,
+    /// What was asked of it, with the question mark; the other language is asked the same.
+    pub query: String,
     /// Its title, unique among all pages.
     pub title: String,
     /// What search engines show of it.
@@ -34,7 +36,17 @@ impl Page {
     /// Makes a page with nothing special about it.
     pub fn new(route: Route, title: String, description: String, main: impl IntoView + 'static) -> Self {
         let main = main.into_any();
-        Self { route, title, description, main, structured: None, with_guide_bundle: false, days_off: None, hidden_from_search: false }
+        Self {
+            route,
+            query: String::new(),
+            title,
+            description,
+            main,
+            structured: None,
+            with_guide_bundle: false,
+            days_off: None,
+            hidden_from_search: false,
+        }
     }
 }
 
@@ -66,7 +78,7 @@ fn whole(press: Press<'_>, page: Page) -> impl IntoView + use<> {
     let other = language.pick(Language::English, Language::Vietnamese);
     let canonical = format!("{}{}", site.base_url, page.route.path(language));
     let listed = !page.hidden_from_search && page.route != Route::NotFound;
-    let twin = (page.route != Route::Gallery && page.route.exists_in(other)).then(|| page.route.path(other));
+    let twin = (page.route != Route::Gallery && page.route.exists_in(other)).then(|| format!("{}{}", page.route.path(other), page.query));
     let title =
         if page.route == Route::Home { page.title.clone() } else { format!("{} – {}", page.title, site.portal.in_language(language)) };
     let alternates = listed.then(|| {

@@ -6,6 +6,15 @@ use leptos::prelude::*;
 
 mod examples;
 
+/// The level of the headings of steps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StepHeading {
+    /// Right under the heading of the page.
+    Second,
+    /// Under the heading of a section.
+    Third,
+}
+
 /// One step as it is shown.
 #[derive(Debug)]
 pub struct ShownStep {
@@ -20,10 +29,16 @@ pub struct ShownStep {
 }
 
 /// Steps in order.
-pub fn step_list(_press: Press<'_>, steps: Vec<ShownStep>) -> impl IntoView + use<> {
+///
+/// `heading` is the level of the headings: one below what stands above the list.
+pub fn step_list(_press: Press<'_>, heading: StepHeading, steps: Vec<ShownStep>) -> impl IntoView + use<> {
     let step = |step: ShownStep| {
+        let title = match heading {
+            StepHeading::Second => view! { <h2>{step.title}</h2> }.into_any(),
+            StepHeading::Third => view! { <h3>{step.title}</h3> }.into_any(),
+        };
         let applies = step.applies.map(|applies| view! { <p class="mute">{applies}</p> });
-        view! { <li class="step"><h3>{step.title}</h3>{applies}<div inner_html=step.text.as_str().to_owned()></div>{step.more}</li> }
+        view! { <li class="step">{title}{applies}<div inner_html=step.text.as_str().to_owned()></div>{step.more}</li> }
     };
     view! { <ol class="steps">{steps.into_iter().map(step).collect_view()}</ol> }
 }

@@ -60,6 +60,7 @@ pub(super) fn page(press: Press<'_>, filter: &Filter) -> Page {
         "Every procedure: where to go, how long it takes, what it costs, which papers it needs. Narrow by field, level or place.",
     );
     let mut page = Page::new(Route::Catalogue, title, description.to_owned(), main);
+    page.query = filter.query();
     page.hidden_from_search = !filter.is_empty() || number > 1;
     page
 }

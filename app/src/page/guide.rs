@@ -11,7 +11,7 @@ use crate::{
         details::details,
         paper_list::{paper_list, prose},
         procedure_list::procedure_list,
-        step_list::{ShownStep, step_list},
+        step_list::{ShownStep, StepHeading, step_list},
     },
     document::Page,
     route::Route,
@@ -19,6 +19,7 @@ use crate::{
 };
 use domain::{
     agency::Agency,
+    language::Language,
     markup::Markup,
     procedure::{Actor, Office, Procedure},
     validity::Standing,
@@ -91,8 +92,7 @@ fn field_name(press: Press<'_>, procedure: &Procedure) -> String {
 
 /// What the passing of time makes of the procedure, above everything else.
 fn standing(press: Press<'_>, procedure: &Procedure) -> Option<AnyView> {
-    let say =
-        |vietnamese: String, english: String| if press.language == domain::language::Language::Vietnamese { vietnamese } else { english };
+    let say = |vietnamese: String, english: String| if press.language == Language::Vietnamese { vietnamese } else { english };
     let words = match procedure.effective.standing(press.as_of) {
         Standing::InForce => return None,
         Standing::NotYet(from) => {
@@ -130,7 +130,7 @@ fn steps(press: Press<'_>, procedure: &Procedure) -> impl IntoView + use<> {
         let only = (!channels.is_empty()).then(|| format!("Chỉ khi nộp: {}", channels.join(", ")));
         ShownStep { title: step.title.clone(), applies: only.or(office), text: step.text.clone(), more: None }
     });
-    view! { <h2 id="cac-buoc">"Các bước"</h2>{step_list(press, steps.collect())} }
+    view! { <h2 id="cac-buoc">"Các bước"</h2>{step_list(press, StepHeading::Third, steps.collect())} }
 }
 
 /// The agencies a reader can go to.
@@ -139,29 +139,35 @@ fn agencies_of<'a>(press: Press<'a>, procedure: &Procedure) -> Vec<&'a Agency> {
 }
 
 fn places(press: Press<'_>, procedure: &Procedure) -> impl IntoView + use<> {
-    let rule = procedure
-        .competence
-        .note
-        .as_ref()
-        .map_or_else(|| format!("{}.", text::competence(procedure.competence.rule, press.language)), |note| note.vi.clone());
+    let language = press.language;
+    let rule = procedure.competence.note.as_ref().map_or_else(
+        || format!("{}.", text::competence(procedure.competence.rule, language)),
+        |note| note.in_language(language).to_owned(),
+    );
     let agencies = agencies_of(press, procedure);
-    let mut bodies: Vec<String> = Vec::new();
+    let mut bodies: Vec<&str> = Vec::new();
     for duty in &procedure.agencies {
         if let Office::Body(name) = duty.office()
-            && !bodies.contains(&name.vi)
+            && !bodies.contains(&name.in_language(language))
         {
-            bodies.push(name.vi.clone());
+            bodies.push(name.in_language(language));
         }
     }
-    let cards = agencies.iter().map(|agency| details(press, agency.name.vi.clone(), agency_card(press, agency).into_any())).collect_view();
+    let cards = agencies
+        .iter()
+        .map(|agency| details(press, agency.name.in_language(language).to_owned(), agency_card(press, agency).into_any()))
+        .collect_view();
     let elsewhere = (agencies.is_empty() && !bodies.is_empty()).then(|| {
         let phone = format!("tel:{}", press.catalogue.site.hotline.replace(' ', ""));
-        view! {
-            <p>{format!("Nơi nhận hồ sơ: {}. Cổng này chưa có địa chỉ của nơi đó.", bodies.join(", "))}</p>
-            <p>"Gọi "<a class="number" href=phone>{press.catalogue.site.hotline.clone()}</a>" để hỏi địa chỉ gần bạn nhất."</p>
-        }
+        let bodies = bodies.join(", ");
+        let received = match language {
+            Language::Vietnamese => format!("Nơi nhận hồ sơ: {bodies}. Cổng này chưa có địa chỉ của nơi đó."),
+            Language::English => format!("Received by: {bodies}. This portal does not have its addresses yet."),
+        };
+        let (call, ask) = language.pick(("Gọi ", " để hỏi địa chỉ gần bạn nhất."), ("Call ", " to ask for the nearest one."));
+        view! { <p>{received}</p><p>{call}<a class="number" href=phone>{press.catalogue.site.hotline.clone()}</a>{ask}</p> }
     });
-    view! { <h2 id="noi-lam">"Nơi làm"</h2><p>{rule}</p>{cards}{elsewhere} }
+    view! { <h2 id="noi-lam">{press.say("Nơi làm", "Where to go").to_owned()}</h2><p>{rule}</p>{cards}{elsewhere} }
 }
 
 fn results(press: Press<'_>, procedure: &Procedure) -> impl IntoView + use<> {

@@ -5,7 +5,7 @@ use crate::{
         Press,
         back_link::back_link,
         procedure_list::procedure_list,
-        step_list::{ShownStep, step_list},
+        step_list::{ShownStep, StepHeading, step_list},
         tiles::tiles,
     },
     document::Page,
@@ -44,7 +44,7 @@ pub(super) fn page(press: Press<'_>, event: &LifeEvent) -> Page {
         <div class="column">
             <h1>{title.clone()}</h1>
             <p class="lead">{summary.clone()}</p>
-            {step_list(press, steps.collect())}
+            {step_list(press, StepHeading::Second, steps.collect())}
         </div>
     };
     Page::new(Route::LifeEvent(event.slug.clone()), title, summary, main)

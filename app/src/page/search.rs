@@ -4,7 +4,7 @@ use crate::{
     component::{
         Press,
         procedure_list::{procedure_list, row},
-        search_box::{Loudness, search_box},
+        search_box::{Loudness, encode, search_box},
     },
     document::{Page, document},
     finder::{Finding, find},
@@ -69,6 +69,9 @@ fn page(press: Press<'_>, query: &str) -> Page {
         format!("{}: {query}", press.say("Tìm", "Search"))
     };
     let mut page = Page::new(Route::Search, title, press.catalogue.site.description.in_language(press.language).to_owned(), main);
+    if !query.is_empty() {
+        page.query = format!("?q={}", encode(query));
+    }
     page.hidden_from_search = true;
     page
 }

@@ -1,6 +1,6 @@
 //! Named examples of steps.
 
-use super::{ShownStep, step_list};
+use super::{ShownStep, StepHeading, step_list};
 use crate::component::{Example, Press, example};
 use domain::markup::Markup;
 
@@ -16,5 +16,5 @@ pub(super) fn examples(press: Press<'_>) -> Vec<Example> {
         step("Xem bản nháp", Some("Chỉ khi nộp trên mạng"), "Đọc kỹ từng chữ rồi trả lời trong 1 ngày."),
         step("Nhận kết quả", None, "Mang thẻ căn cước."),
     ];
-    vec![example("three steps", step_list(press, steps))]
+    vec![example("three steps", step_list(press, StepHeading::Third, steps))]
 }

@@ -12,7 +12,6 @@ use leptos::prelude::*;
 pub(in crate::page) fn page(press: Press<'_>, procedure: &Procedure) -> Page {
     let title = procedure.title.en.clone();
     let whole = Route::Procedure(procedure.slug.clone()).path(Language::Vietnamese);
-    let competence = procedure.competence.note.as_ref().map(|note| view! { <p>{note.en.clone()}</p> });
     let main = view! {
         {back_link(press, press.href(&Route::Field(procedure.field.clone())), super::field_name(press, procedure))}
         <div class="column">
@@ -21,7 +20,7 @@ pub(in crate::page) fn page(press: Press<'_>, procedure: &Procedure) -> Page {
             {super::standing(press, procedure)}
             <p class="lead">{procedure.answer.en.clone()}</p>
             {slip_of(press, procedure)}
-            {competence}
+            {super::places(press, procedure)}
             {callout(press, Tone::Information, view! {
                 <p>"These key facts are in English. The papers case by case, the steps and the questions are in the "
                 <a href=whole hreflang="vi">"full guide in Vietnamese"</a>"."</p>

@@ -1,13 +1,11 @@
 //! The slip of a guide and the button under it.
 
 use super::summary::{Line, fees, times};
-use crate::{
-    component::{
-        Press,
-        button::{Weight, link_button},
-        slip::{SlipRow, slip},
-    },
-    route::Route,
+use crate::component::{
+    Press,
+    button::{Weight, link_button},
+    icon::icon,
+    slip::{SlipRow, slip},
 };
 use domain::{
     procedure::{FilingPlace, OnlineLevel, Procedure, Within},
@@ -51,11 +49,6 @@ pub(super) fn button_of(press: Press<'_>, procedure: &Procedure, again: bool) ->
     }
     let place = procedure.filed_at.first()?;
     let door = press.catalogue.site.doors.iter().find(|door| door.place == *place);
-    let guide = if press.language == domain::language::Language::Vietnamese {
-        String::new()
-    } else {
-        Route::Procedure(procedure.slug.clone()).path(domain::language::Language::Vietnamese)
-    };
     let (href, label, sign) = match (place, door) {
         (_, Some(door)) => (
             door.url.clone(),
@@ -63,15 +56,18 @@ pub(super) fn button_of(press: Press<'_>, procedure: &Procedure, again: bool) ->
             Some("external"),
         ),
         (FilingPlace::Appointment, None) => (
-            format!("{guide}#noi-lam"),
+            "#noi-lam".to_owned(),
             press.say("Gọi hẹn trước: xem số điện thoại", "Call for an appointment: see the numbers").to_owned(),
             Some("phone"),
         ),
-        _ => (format!("{guide}#noi-lam"), press.say("Xem nơi nộp và giờ làm việc", "See where to go and when").to_owned(), Some("place")),
+        _ => ("#noi-lam".to_owned(), press.say("Xem nơi nộp và giờ làm việc", "See where to go and when").to_owned(), Some("place")),
     };
-    // The bar repeats the same step for thumbs further down; a screen reader has heard it already.
-    let view = link_button(press, Weight::Filled, href, label, sign);
-    Some(if again { view! { <div class="bar-inside wide">{view}</div> }.into_any() } else { view.into_any() })
+    if again {
+        // The bar repeats the same step for thumbs further down; whoever listens or uses a keyboard has met it already.
+        let class = "button";
+        return Some(view! { <div class="bar-inside wide" aria-hidden="true"><a class=class href=href tabindex="-1">{label}{sign.map(|name| icon(press, name))}</a></div> }.into_any());
+    }
+    Some(link_button(press, Weight::Filled, href, label, sign).into_any())
 }
 
 fn lines(press: Press<'_>, lines: Vec<Line>, more: &'static str) -> AnyView {
