@@ -1,6 +1,6 @@
 // What holds for every page: its head, its links, its ids, its silence in the console, its headers.
 import { expect, test } from "@playwright/test";
-import { batches, brokenLink, gallery, isEnglish, pages, text, twin } from "./pages";
+import { batches, brokenLink, gallery, guides, isEnglish, pages, text, twin } from "./pages";
 import { SECURITY_HEADERS, complaints, open } from "./visit";
 
 for (const batch of batches(16)) {
@@ -44,6 +44,72 @@ test("no two pages have the same description", () => {
     known.set(description, address);
   }
   expect(faults).toEqual([]);
+});
+
+test("every page can be shared: title, description, address and picture", () => {
+  const faults: string[] = [];
+  for (const address of [...pages, "/404.html", "/en/404.html"]) {
+    const card = (name: string) => new RegExp(`<meta property="og:${name}" content="([^"]+)"`).exec(text(address))?.[1]?.trim() ?? "";
+    for (const name of ["title", "description"]) if (!card(name)) faults.push(`${address} has no og:${name}`);
+    const [url, image] = [card("url"), card("image")];
+    if (!url.startsWith("https://") || (pages.includes(address) && new URL(url).pathname !== address)) faults.push(`${address} has the og:url «${url}»`);
+    if (!image.startsWith("https://") || brokenLink(new URL(image).pathname, address)) faults.push(`${address} has the og:image «${image}»`);
+  }
+  expect(faults).toEqual([]);
+});
+
+/** What a guide tells search engines. */
+function told(address: string) {
+  const data = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(text(address))?.[1] ?? "{}";
+  return JSON.parse(data) as { "@type"?: string; name?: string; url?: string; provider?: { name?: string } };
+}
+
+test("every guide tells search engines which service it is, and whose", () => {
+  const faults: string[] = [];
+  const all = [...guides("vi"), ...guides("en")];
+  expect(all.length).toBeGreaterThan(40);
+  for (const address of all) {
+    const service = told(address);
+    if (service["@type"] !== "GovernmentService") faults.push(`${address} is «${service["@type"]}»`);
+    if (!service.name?.trim()) faults.push(`${address} has no name`);
+    if (!service.url || new URL(service.url).pathname !== address) faults.push(`${address} has the address «${service.url}»`);
+    if (!service.provider?.name?.trim()) faults.push(`${address} has no provider`);
+  }
+  expect(faults).toEqual([]);
+});
+
+test("the first certificate of a piece of land is not said to be provided by the tax office, as was published once", () => {
+  for (const [address, wrong] of [
+    ["/thu-tuc/cap-so-lan-dau/", "Cơ quan thuế"],
+    ["/en/thu-tuc/cap-so-lan-dau/", "Tax office"],
+  ] as const) {
+    const name = told(address).provider?.name ?? "";
+    expect(name, address).not.toBe("");
+    expect(name, address).not.toBe(wrong);
+  }
+});
+
+for (const [language, home] of [["vi", "/"], ["en", "/en/"]] as const) {
+  test(`every guide is at most three clicks from home, in «${language}»`, () => {
+    const clicks = new Map([[home as string, 0]]);
+    // A map keeps its order, and what is added on the way is walked too.
+    for (const [address, far] of clicks) {
+      for (const [, href = ""] of text(address).matchAll(/<a (?:[^>]*? )?href="(\/[^"#?]*)(?:#[^"]*)?"/g)) {
+        if (pages.includes(href) && isEnglish(href) === isEnglish(home) && !clicks.has(href)) clicks.set(href, far + 1);
+      }
+    }
+    const all = guides(language);
+    expect(all.length).toBeGreaterThan(20);
+    const far = all.filter((guide) => (clicks.get(guide) ?? Number.POSITIVE_INFINITY) > 3);
+    expect(far.map((guide) => `${guide} after ${clicks.get(guide) ?? "no number of"} clicks`)).toEqual([]);
+  });
+}
+
+test("the gallery is under test, but search engines are kept from it and no page leads to it", () => {
+  expect(pages).toContain(gallery);
+  expect(text(gallery)).toContain('<meta name="robots" content="noindex">');
+  expect(text("/sitemap.xml")).not.toContain(gallery);
+  expect(pages.filter((page) => page !== gallery && text(page).includes(`href="${gallery}`))).toEqual([]);
 });
 
 test("the pages outside of the printed set are quiet and well made too", async ({ page }) => {

@@ -57,6 +57,28 @@ for (const width of [360, 1280]) {
   });
 }
 
+for (const [language, addresses] of [
+  ["Vietnamese", ["/", "/thu-tuc/", "/thu-tuc/giay-phep-xay-dung/", "/su-kien/sinh-con/", "/co-quan/phuong-mau/", "/linh-vuc/ho-tich/", "/tro-giup/", "/bieu-mau/ct01/", "/tim-kiem?q=khai+sinh", "/khong-co-trang-nay"]],
+  ["English", ["/en/", "/en/thu-tuc/", "/en/thu-tuc/giay-phep-xay-dung/", "/en/su-kien/sinh-con/", "/en/co-quan/phuong-mau/", "/en/linh-vuc/ho-tich/", "/en/tro-giup/", "/en/tim-kiem?q=birth", "/en/no-such-page"]],
+] as const) {
+  test(`the first stops of each kind of page can be seen, in ${language}`, async ({ page }) => {
+    for (const address of addresses) {
+      await test.step(address, async () => {
+        await open(page, address);
+        const stops: string[] = [];
+        for (let step = 0; step < 15; step += 1) {
+          await page.keyboard.press("Tab");
+          const stop = await seenFocus(page);
+          if (stop.startsWith("body")) break;
+          stops.push(stop);
+        }
+        // The header alone has six.
+        expect(stops.length, address).toBeGreaterThan(8);
+      });
+    }
+  });
+}
+
 test("going back through a guide, every stop can be seen", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 640 });
   await open(page, "/thu-tuc/khai-sinh/");

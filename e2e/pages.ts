@@ -7,7 +7,7 @@ const folder = process.env.PORTAL_SITE ?? "";
 /** The address of every page, `/` first, in a steady order. */
 export const pages: string[] = walk(folder).sort();
 
-/** The page that shows every component; only the site under `serve` has it. */
+/** The page that shows every component; the site under `serve` and the one under test have it, the one put online has not. */
 export const gallery = "/thanh-phan/";
 
 function walk(at: string): string[] {

@@ -67,10 +67,12 @@ test("on a phone the first screen of home shows the search", async ({ page }) =>
 test("on a phone the button of a guide stays in reach", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 640 });
   const faults: string[] = [];
+  let seen = 0;
   for (const address of pages.filter((page) => /^\/thu-tuc\/[^/]+\/$/.test(page))) {
     await open(page, address);
     const bar = page.locator(".bar .button");
     if ((await bar.count()) === 0) continue;
+    seen += 1;
     await page.locator("#thoi-gian-va-phi").evaluate((heading) => heading.scrollIntoView());
     const inReach = await bar.evaluate((button) => {
       const box = button.getBoundingClientRect();
@@ -79,6 +81,7 @@ test("on a phone the button of a guide stays in reach", async ({ page }) => {
     if (!inReach) faults.push(address);
   }
   expect(faults).toEqual([]);
+  expect(seen, "guides with a button").toBeGreaterThan(20);
 });
 
 /** What makes the page wider than its window. */

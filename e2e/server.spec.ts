@@ -72,11 +72,30 @@ for (const [address, type, caching] of [
 }
 
 test("the best packing a browser takes is chosen, and none that it refuses", async () => {
-  const chosen = async (accepted: string) => (await ask("/", { "accept-encoding": accepted })).headers["content-encoding"];
-  expect(await chosen("gzip, deflate, br, zstd")).toBe("br");
-  expect(await chosen("gzip, br;q=0")).toBe("gzip");
-  expect(await chosen("identity")).toBeUndefined();
+  const wanted = {
+    "gzip, deflate, br, zstd": "br",
+    "br;q=0.5": "br",
+    "gzip;q=0.8, br;q=0.9": "br",
+    "gzip, br;q=0": "gzip",
+    "*": "br",
+    identity: "none",
+    "gzip;q=0": "none",
+  };
+  const chosen: Record<string, string> = {};
+  for (const accepted of Object.keys(wanted)) chosen[accepted] = (await ask("/", { "accept-encoding": accepted })).headers["content-encoding"] ?? "none";
+  expect(chosen).toEqual(wanted);
 });
+
+for (const path of ["/tim-kiem?q=khai+sinh", "/thu-tuc/?linh-vuc=ho-tich"]) {
+  test(`an answer of the Worker comes packed to who takes it: ${path}`, async () => {
+    const [plain, packed] = [await ask(path), await ask(path, { "accept-encoding": "gzip, deflate, br" })];
+    expect(plain.headers["content-encoding"]).toBeUndefined();
+    expect([packed.status, packed.headers["content-encoding"]]).toEqual([200, "br"]);
+    expect(packed.headers.vary?.toLowerCase()).toContain("accept-encoding");
+    expect(packed.body.length).toBeLessThan(plain.body.length);
+    expect(brotliDecompressSync(packed.body).toString()).toBe(plain.body.toString());
+  });
+}
 
 test("every kind of answer carries the security headers", async () => {
   for (const [path, status, method] of [
@@ -170,6 +189,7 @@ test("the map of the site names every page, and only pages", async () => {
   expect(named.map((url) => url.pathname).sort()).toEqual(pages.filter((page) => page !== gallery));
   const twins = [...xml.matchAll(/<xhtml:link [^>]*href="([^"]+)"/g)].map((found) => new URL(found[1] ?? "").pathname);
   expect(twins.filter((path) => !pages.includes(path))).toEqual([]);
+  expect(xml).not.toContain(gallery);
   const robots = (await ask("/robots.txt")).body.toString();
   expect(robots).toContain(`Sitemap: ${named[0]?.origin}/sitemap.xml`);
 });

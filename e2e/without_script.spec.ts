@@ -1,13 +1,61 @@
-// What people do when script is off: find, narrow, choose their case, follow old addresses, download.
+// What people do when script is off: read every page, find, narrow, choose their case, follow old addresses, download.
 import { readFileSync } from "node:fs";
 import { type Page, expect, test } from "@playwright/test";
-import { guides, text } from "./pages";
+import { batches, guides, text } from "./pages";
+import { open } from "./visit";
 
 test.use({ javaScriptEnabled: false });
 
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 const rows = (page: Page) => page.locator("main .procedure-list > li");
 const count = async (page: Page) => Number.parseInt((await page.getByRole("status").textContent()) ?? "", 10);
+
+const BEHIND = ["/tim-kiem?q=khai+sinh", "/tim-kiem?q=zzzz", "/thu-tuc/?linh-vuc=ho-tich", "/khong-co-trang-nay", "/en/tim-kiem?q=birth", "/en/no-such-page"];
+
+for (const batch of [...batches(16), { name: "pages outside of the printed set", pages: BEHIND }]) {
+  test(`a page says without script all it says with it: ${batch.name}`, async ({ page, browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: true });
+    const scripted = await context.newPage();
+    const faults: string[] = [];
+    for (const address of batch.pages) {
+      await Promise.all([page.goto(address), open(scripted, address)]);
+      const [plain, lively] = [await page.evaluate(look), await scripted.evaluate(look)];
+      if (plain.scripted || !lively.scripted) faults.push(`${address} is not seen once without and once with script`);
+      if (!plain.heading) faults.push(`${address} shows no h1`);
+      if (plain.words.length < 40) faults.push(`${address} says only «${plain.words}»`);
+      faults.push(...plain.hidden.map((element) => `${address} hides ${element}`));
+      if (plain.words !== lively.words) faults.push(`${address} says «${differing(plain.words, lively.words)}» without script and «${differing(lively.words, plain.words)}» with it`);
+    }
+    await context.close();
+    expect(faults).toEqual([]);
+  });
+}
+
+/** What can be read in the main part, but for what only script can offer; runs in the browser. */
+function look() {
+  const OFFERED = ".expected, [data-print], [data-kept]";
+  const main = document.querySelector("main");
+  const words: string[] = [];
+  const texts = document.createTreeWalker(main ?? document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const around = texts.currentNode.parentElement;
+    if (around?.checkVisibility() && !around.closest(OFFERED)) words.push(texts.currentNode.textContent ?? "");
+  }
+  const hidden = [...(main?.querySelectorAll("[hidden]") ?? [])].filter((element) => !element.closest("[data-print], [data-kept]"));
+  return {
+    scripted: matchMedia("(scripting: enabled)").matches,
+    heading: document.querySelector("h1")?.checkVisibility() ?? false,
+    words: words.join(" ").replace(/\s+/g, " ").trim(),
+    hidden: hidden.map((element) => `${element.tagName.toLowerCase()} «${(element.textContent ?? "").trim().slice(0, 40)}»`),
+  };
+}
+
+/** The part of a text from where it leaves the other one. */
+function differing(one: string, other: string): string {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  return one.slice(Math.max(0, at - 20), at + 60);
+}
 
 test("a guide is found by everyday words without marks: one search, one click", async ({ page }) => {
   await page.goto("/");
@@ -100,6 +148,28 @@ test("a filter with values nobody knows shows the whole catalogue", async ({ pag
   expect(await rows(page).count()).toBe(all);
 });
 
+for (const catalogue of ["/thu-tuc/", "/en/thu-tuc/"]) {
+  test(`the printed catalogue and the Worker's say the same of every procedure, on the same day: ${catalogue}`, async ({ page }) => {
+    const seen = async (address: string) => {
+      const answer = await page.goto(address);
+      await expect(page.locator(".notice")).toBeVisible();
+      return {
+        notice: await page.locator(".notice").innerText(),
+        rows: await rows(page).evaluateAll((all) => all.map((row) => ["a", "strong", "small"].map((part) => (part === "a" ? row.querySelector(part)?.getAttribute("href") : row.querySelector(part)?.textContent) ?? ""))),
+        tag: answer?.headers()["etag"],
+      };
+    };
+    const [printed, answered] = [await seen(catalogue), await seen(`${catalogue}?trang=1`)];
+    expect(printed.tag).toBeDefined();
+    expect(answered.tag, "the second is not the printed file").not.toBe(printed.tag);
+    expect(printed.rows.length).toBeGreaterThan(20);
+    expect(printed.rows.filter(([, , line]) => /\d (ngày|working day).* · /.test(line ?? "")).length, "rows with a time and a fee").toBeGreaterThan(0);
+    expect(answered.rows).toEqual(printed.rows);
+    expect(printed.notice).toMatch(/05\/12\/2026|5 December 2026/);
+    expect(answered.notice).toBe(printed.notice);
+  });
+}
+
 test("choosing a case leaves only its papers, by style alone", async ({ page }) => {
   await page.goto("/thu-tuc/khai-sinh/");
   const cases = page.locator(".case");
@@ -113,9 +183,13 @@ test("choosing a case leaves only its papers, by style alone", async ({ page }) 
 
 test("every choice of every case chooser opens its own papers", async ({ page }) => {
   const faults: string[] = [];
-  for (const guide of guides("vi").filter((address) => text(address).includes("case-chooser"))) {
+  const choosers = guides("vi").filter((address) => text(address).includes("case-chooser"));
+  expect(choosers.length).toBeGreaterThan(0);
+  for (const guide of choosers) {
     await page.goto(guide);
-    for (const radio of await page.locator(".case-chooser input:not([value=''])").all()) {
+    const radios = page.locator(".case-chooser input:not([value=''])");
+    expect(await radios.count(), guide).toBeGreaterThan(0);
+    for (const radio of await radios.all()) {
       await radio.check();
       const open = await page.locator(".case").evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => one.getAttribute("data-case")));
       const wanted = await radio.getAttribute("value");

@@ -1,7 +1,9 @@
 //! The names under which assets are served, with the hash of their content.
 
+use serde::{Deserialize, Serialize};
+
 /// Addresses of everything a page may name; all but a few carry the hash of their content.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Assets {
     /// The style sheet.
     pub style: String,
@@ -22,16 +24,6 @@ pub struct Assets {
 }
 
 impl Assets {
-    /// Returns the names in the order [`Assets::from_list`] reads them.
-    pub fn as_list(&self) -> [&str; 8] {
-        [&self.style, &self.icons, &self.logo, &self.guide_loader, &self.guide_script, &self.guide_wasm, &self.build, &self.live]
-    }
-
-    /// Takes the names in the order of [`Assets::as_list`].
-    pub fn from_list([style, icons, logo, guide_loader, guide_script, guide_wasm, build, live]: [String; 8]) -> Self {
-        Self { style, icons, logo, guide_loader, guide_script, guide_wasm, build, live }
-    }
-
     /// Names for tests and the gallery.
     pub fn sample() -> Self {
         Self { style: "/assets/style.css".into(), icons: "/assets/icons.svg".into(), logo: "/assets/logo.svg".into(), ..Self::default() }

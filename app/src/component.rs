@@ -2,9 +2,9 @@
 //!
 //! One list feeds the style sheet, the snapshots, the gallery and, through the gallery, axe.
 
-use crate::{assets::Assets, route::Route};
-use domain::{catalogue::Catalogue, date::Date, language::Language};
 use leptos::prelude::*;
+
+pub use crate::press::Press;
 
 pub mod agency_card;
 pub mod back_link;
@@ -28,19 +28,6 @@ pub mod slip;
 pub mod step_list;
 pub mod tiles;
 
-/// What every view needs to know.
-#[derive(Debug, Clone, Copy)]
-pub struct Press<'a> {
-    /// Everything that is published.
-    pub catalogue: &'a Catalogue,
-    /// The language of the page.
-    pub language: Language,
-    /// The day the page is printed for.
-    pub as_of: Date,
-    /// The names of assets.
-    pub assets: &'a Assets,
-}
-
 /// A component as the gallery and the tests see it.
 #[derive(Debug, Clone, Copy)]
 pub struct Component {
@@ -59,25 +46,6 @@ pub struct Example {
     pub name: &'static str,
     /// Its view.
     pub view: AnyView,
-}
-
-impl<'a> Press<'a> {
-    /// Picks the words of the page's language.
-    pub const fn say(self, vietnamese: &'a str, english: &'a str) -> &'a str {
-        self.language.pick(vietnamese, english)
-    }
-
-    /// Returns the address of a page, in this language where it exists in it.
-    pub fn href(self, route: &Route) -> String {
-        let language = if route.exists_in(self.language) { self.language } else { Language::Vietnamese };
-        route.path(language)
-    }
-
-    /// The same press in another language.
-    #[must_use]
-    pub const fn in_language(self, language: Language) -> Self {
-        Self { language, ..self }
-    }
 }
 
 /// Makes an example.

@@ -15,6 +15,8 @@
 #[cfg(feature = "ssr")]
 pub mod assets;
 #[cfg(feature = "ssr")]
+pub mod bound;
+#[cfg(feature = "ssr")]
 pub mod component;
 #[cfg(feature = "ssr")]
 pub mod document;
@@ -25,9 +27,13 @@ pub mod finder;
 #[cfg(feature = "ssr")]
 pub mod page;
 #[cfg(feature = "ssr")]
+pub mod press;
+#[cfg(feature = "ssr")]
 pub mod route;
 #[cfg(feature = "ssr")]
 pub mod style;
+#[cfg(feature = "ssr")]
+pub mod summary;
 
 #[cfg(feature = "prerender")]
 pub mod prerender;

@@ -2,7 +2,7 @@
 //!
 //! Only files whose bytes changed are written, so that whoever watches the folder sees what changed.
 
-use crate::{assets::Assets, component::Press, page, route::Route, style};
+use crate::{assets::Assets, bound::Bound, component::Press, page, route::Route, style};
 use anyhow::{Context, Result};
 use domain::{catalogue::Catalogue, date::Date, language::Language};
 use sha2::{Digest, Sha256};
@@ -30,8 +30,10 @@ pub struct Order {
     pub build: String,
     /// The day the site is printed for.
     pub as_of: Date,
-    /// Whether pages reload when content changes, and the gallery is printed.
+    /// Whether pages reload when content changes.
     pub live: bool,
+    /// Whether the gallery of components is printed.
+    pub gallery: bool,
 }
 
 /// What was printed.
@@ -45,13 +47,6 @@ pub struct Printed {
     pub removed: usize,
 }
 
-/// What the Worker reads at its start; the same on both sides.
-#[derive(Debug, serde::Serialize)]
-struct WorkerData<'a> {
-    catalogue: &'a Catalogue,
-    assets: [&'a str; 8],
-}
-
 /// Prints the site.
 ///
 /// # Errors
@@ -62,7 +57,7 @@ pub fn print_site(catalogue: &Catalogue, order: &Order) -> Result<Printed> {
     copy_as_they_lie(order, &mut files)?;
     let mut printed = Printed::default();
     let mut routes = page::all(catalogue);
-    if order.live {
+    if order.gallery {
         routes.push((Route::Gallery, Language::Vietnamese));
     }
     for (route, language) in &routes {
@@ -84,8 +79,8 @@ pub fn print_site(catalogue: &Catalogue, order: &Order) -> Result<Printed> {
         files.insert(file_of(&Route::CatalogueTable.path(language)), table::csv(press).into_bytes());
     }
     write_changed(&order.out.join("site"), &files, &mut printed)?;
-    let worker = WorkerData { catalogue, assets: assets.as_list() };
-    let data = postcard::to_allocvec(&worker).context("the catalogue cannot be written for the Worker")?;
+    let bound = Bound { catalogue: catalogue.clone(), assets };
+    let data = postcard::to_allocvec(&bound).context("the catalogue cannot be written for the Worker")?;
     write_if_changed(&order.out.join("catalogue.bin"), &data)?;
     Ok(printed)
 }

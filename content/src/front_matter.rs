@@ -61,6 +61,18 @@ fn is_of_a_day(error: &Error) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn parts_lie_within_the_text_one_after_the_other(text in "\u{feff}?(\\+{2,4}|[ ađ]|\r?\n){0,20}|(?s)\\+{3}\n.{0,40}\n\\+{3}\n.{0,20}") {
+            if let Some(Parts { toml, markdown }) = split(&text) {
+                prop_assert!(text.get(toml.clone()).is_some() && text.get(markdown.clone()).is_some());
+                prop_assert!(toml.end < markdown.start);
+                prop_assert_eq!(markdown.end, text.len());
+            }
+        }
+    }
 
     #[track_caller]
     fn check(text: &str, expected: Option<(&str, &str)>) {

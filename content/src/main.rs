@@ -25,8 +25,11 @@ fn main() -> ExitCode {
     let mut arguments = env::args().skip(1);
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
-            "--lang" if arguments.next().as_deref() == Some("en") => language = Language::English,
-            "--lang" => {}
+            "--lang" => match arguments.next().as_deref() {
+                Some("en") => language = Language::English,
+                Some("vi") => language = Language::Vietnamese,
+                _ => return usage(),
+            },
             "--as-of" => match arguments.next().and_then(|text| text.parse().ok()) {
                 Some(date) => as_of = date,
                 None => return usage(),
@@ -43,7 +46,8 @@ fn main() -> ExitCode {
         }
     };
     let compiled = compile(&sources, as_of);
-    let look = Look { language, color: stdout().is_terminal(), folder: "content/" };
+    let shown = format!("{}/", folder.display());
+    let look = Look { language, color: stdout().is_terminal(), folder: &shown };
     // A closed pipe is the reader's choice.
     let _ = stdout().write_all(report(&compiled.problems, &sources, look).as_bytes());
     let failed = compiled.problems.iter().any(|problem| problem.fault.severity() == Severity::Error);

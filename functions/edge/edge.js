@@ -23,8 +23,11 @@ const ANSWERED_BEHIND = new Set(["/thu-tuc/", "/en/thu-tuc/"]);
 export default {
   async fetch(request, env) {
     const url = new URL(request.url);
-    const answer = await route(request, url, env);
-    return dressed(answer, request, url);
+    try {
+      return dressed(await route(request, url, env), request, url);
+    } catch (error) {
+      return dressed(ours("edge-failed", error), request, url);
+    }
   },
 };
 
@@ -46,8 +49,7 @@ function fileOf(path) {
 }
 
 async function file(name, [hash, encodings], request, env) {
-  const accepted = request.headers.get("accept-encoding") ?? "";
-  const encoding = encodings.find((one) => new RegExp(`\\b${one}\\b(?!\\s*;\\s*q=0(\\.0*)?\\b)`).test(accepted));
+  const encoding = preferred(request, encodings);
   const etag = `"${hash}${encoding ? "-" + encoding : ""}"`;
   const head = new Headers({
     "content-type": TYPES[name.slice(name.lastIndexOf(".") + 1)] ?? "application/octet-stream",
@@ -62,8 +64,28 @@ async function file(name, [hash, encodings], request, env) {
   if (request.method === "HEAD") return new Response(null, { headers: head, encodeBody: "manual" });
   const suffix = { br: ".br", gzip: ".gz" }[encoding] ?? "";
   const stored = await (suffix ? env.ENCODED : env.SITE).fetch("http://files/" + encodeURI(name) + suffix);
-  if (!stored.ok) return new Response("This file is missing on the server.\n", { status: 500 });
+  if (!stored.ok) return ours("file-missing", name);
   return new Response(stored.body, { headers: head, encodeBody: "manual" });
+}
+
+// The best of the encodings we have that the browser takes (RFC 9110 §12.5.3); nothing when it wants none of them.
+function preferred(request, encodings) {
+  const wanted = new Map();
+  for (const part of (request.headers.get("accept-encoding") ?? "").toLowerCase().split(",")) {
+    const [name, ...parameters] = part.split(";").map((text) => text.trim());
+    const quality = parameters.find((text) => text.startsWith("q="));
+    if (name) wanted.set(name, quality ? Number(quality.slice(2)) || 0 : 1);
+  }
+  return encodings.find((one) => (wanted.get(one) ?? wanted.get("*") ?? 0) > 0);
+}
+
+// A failure of ours: said kindly, logged once under its code.
+function ours(code, cause) {
+  console.error(code, String(cause));
+  const text =
+    `Chúng tôi đang gặp trục trặc. Không có gì của bạn bị mất. Bạn thử lại sau ít phút. Mã ${code}.\n` +
+    `Something is wrong on our side. Nothing of yours is lost. Please try again in a few minutes. Code ${code}.\n`;
+  return new Response(text, { status: 500, headers: { "content-type": TYPES.txt, "cache-control": "no-store" } });
 }
 
 function dressed(answer, request, url) {
@@ -71,6 +93,12 @@ function dressed(answer, request, url) {
   for (const [name, value] of Object.entries(headers.always)) head.set(name, value);
   const secure = url.protocol === "https:" || request.headers.get("x-forwarded-proto") === "https";
   if (secure) head.set("strict-transport-security", headers.tls);
-  const encoded = head.has("content-encoding");
-  return new Response(answer.body, { status: answer.status, headers: head, encodeBody: encoded ? "manual" : "automatic" });
+  const finished = head.has("content-encoding");
+  if (!finished && answer.body && (head.get("content-type") ?? "").startsWith("text/html")) {
+    // What the Worker prints is compressed on its way; finished files were long before.
+    const encoding = preferred(request, ["br", "gzip"]);
+    if (encoding) head.set("content-encoding", encoding);
+    head.set("vary", "accept-encoding");
+  }
+  return new Response(answer.body, { status: answer.status, headers: head, encodeBody: finished ? "manual" : "automatic" });
 }

@@ -37,5 +37,5 @@ async fn fetch(request: Request, env: Env, _context: Context) -> Result<Response
         path: url.path().to_owned(),
         query: url.query().unwrap_or_default().to_owned(),
     };
-    respond::to(router::answer(&asked, read, clock::today()), &asked)
+    respond::to(router::answer(&asked, read, clock::day(&env)), &asked)
 }

@@ -1,7 +1,6 @@
 //! Which answer a path gets; plain values in, plain values out.
 
-use crate::content::Content;
-use app::{component::Press, filter::Filter, page, route::Route};
+use app::{bound::Bound, component::Press, filter::Filter, page, route::Route};
 use domain::{catalogue::Found, date::Date, language::Language};
 
 /// A request as far as answers depend on it.
@@ -36,7 +35,7 @@ pub enum Answer {
 const LONGEST_QUERY: usize = 4096;
 
 /// Answers a request.
-pub fn answer(asked: &Asked, content: &Content, today: Date) -> Answer {
+pub fn answer(asked: &Asked, content: &Bound, today: Date) -> Answer {
     if !matches!(asked.method.as_str(), "GET" | "HEAD") {
         return Answer::MethodNotAllowed("GET, HEAD");
     }
@@ -109,25 +108,4 @@ fn pairs(query: &str) -> Vec<(String, String)> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::pairs;
-
-    #[track_caller]
-    fn check(query: &str, expected: &[(&str, &str)]) {
-        let found = pairs(query);
-        let found: Vec<_> = found.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-        assert_eq!(found, expected);
-    }
-
-    #[test]
-    fn queries_are_read_as_browsers_write_them() {
-        check("q=khai+sinh", &[("q", "khai sinh")]);
-        check("q=%C4%91%E1%BA%A5t&trang=2", &[("q", "đất"), ("trang", "2")]);
-        check("q", &[("q", "")]);
-        check("", &[]);
-        check("q=100%", &[("q", "100%")]);
-        check("q=%zz%4", &[("q", "%zz%4")]);
-        check("q=%FF", &[("q", "\u{fffd}")]);
-        check("q=a=b&&x", &[("q", "a=b"), ("x", "")]);
-    }
-}
+mod tests;

@@ -35,6 +35,9 @@ pub fn rank(entries: &[Entry], query: &str) -> Vec<Hit> {
         .filter_map(|(at, entry)| score(entry, &wanted, &rarity, query).map(|score| Hit { entry: at, score }))
         .collect();
     hits.sort_by(|a, b| b.score.total_cmp(&a.score));
+    // What fits far worse than the best only hides it.
+    let best = hits.first().map_or(0.0, |hit| hit.score);
+    hits.retain(|hit| hit.score >= best * 0.6);
     hits
 }
 
@@ -49,7 +52,7 @@ fn rarity(entries: &[Entry], word: &str) -> f32 {
 fn texts(entry: &Entry) -> impl Iterator<Item = (&str, f32)> {
     std::iter::once((entry.title.as_str(), 1.0))
         .chain(entry.names.iter().map(|name| (name.as_str(), 0.9)))
-        .chain(std::iter::once((entry.about.as_str(), 0.35)))
+        .chain(std::iter::once((entry.about.as_str(), 0.5)))
 }
 
 fn score(entry: &Entry, wanted: &[String], rarity: &[f32], query: &str) -> Option<f32> {
@@ -64,8 +67,9 @@ fn score(entry: &Entry, wanted: &[String], rarity: &[f32], query: &str) -> Optio
         let folded = fold(text);
         if folded == phrase {
             value += 0.5;
-        } else if folded.contains(&phrase) {
-            value += 0.25 * weight;
+        } else if format!(" {} ", known.join(" ")).contains(&format!(" {} ", wanted.join(" "))) {
+            // All words in a row say more than the same words here and there.
+            value += if wanted.len() > 1 { 0.3 } else { 0.25 * weight };
         }
         // Marks that were typed and fit count a little more.
         if text.to_lowercase().contains(&query.trim().to_lowercase()) {
@@ -90,7 +94,7 @@ fn fit(word: &str, known: &[String], last: bool) -> f32 {
             1.0
         } else if last && word.len() >= 2 && other.starts_with(word) {
             0.8
-        } else if word.len() >= 4 && distance(word, other) == 1 {
+        } else if word.len() >= 5 && word.as_bytes().first() == other.as_bytes().first() && distance(word, other) == 1 {
             0.7
         } else {
             0.0_f32

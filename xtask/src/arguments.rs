@@ -95,7 +95,11 @@ fn options(mut words: impl Iterator<Item = String>, allowed: &[&str]) -> Result<
             "--data" => options.data = value.into(),
             "--out" => options.out = value.into(),
             "--as-of" => options.as_of = Some(day(value)?),
-            _ => english = value == "en",
+            _ => match value.as_str() {
+                "en" => english = true,
+                "vi" => english = false,
+                other => bail!("`{other}` is not a language here; these are: vi, en"),
+            },
         }
     }
     Ok((options, english))

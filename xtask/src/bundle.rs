@@ -4,7 +4,7 @@ use crate::{
     step::{cargo, run, step},
     tool::root,
 };
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use sha2::{Digest, Sha256};
 use std::{
     fmt::Write as _,
@@ -78,6 +78,9 @@ fn target(profile: &str) -> PathBuf {
     target_folder().join("wasm32-unknown-unknown").join(profile)
 }
 
+/// Changes when the binding itself does, so that nobody keeps one made the old way.
+const BINDING: &str = "2: web and module targets, reset function, abort handler";
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Browser,
@@ -88,7 +91,7 @@ enum Kind {
 fn bind(wasm: &Path, name: &str, kind: Kind) -> Result<PathBuf> {
     let out = target_folder().join("bound").join(name);
     let bytes = fs::read(wasm).with_context(|| format!("{} cannot be read", wasm.display()))?;
-    let stamp = hash(&[&bytes]);
+    let stamp = hash(&[&bytes, BINDING.as_bytes()]);
     if fs::read_to_string(out.join("stamp")).is_ok_and(|known| known == stamp) {
         return Ok(out);
     }
@@ -106,7 +109,9 @@ fn bind(wasm: &Path, name: &str, kind: Kind) -> Result<PathBuf> {
     if kind == Kind::Worker {
         // workerd knows no source-phase imports; its wasm modules are imported as they are.
         let script = out.join(format!("{name}.js"));
-        let text = fs::read_to_string(&script)?.replace("import source ", "import ");
+        let text = fs::read_to_string(&script)?;
+        ensure!(text.contains("import source "), "wasm-bindgen no longer writes `import source`; look at how {name} imports its wasm");
+        let text = text.replace("import source ", "import ");
         fs::write(script, text)?;
     }
     fs::write(out.join("stamp"), stamp)?;

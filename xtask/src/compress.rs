@@ -44,6 +44,9 @@ pub(crate) fn all(out: &Path) -> Result<usize> {
         list.insert(name, json!([hash, if compressible { vec!["br", "gzip"] } else { Vec::new() }]));
     }
     let count = work.len();
+    // Until a file is compressed anew nobody may take the old bytes for it, not even after an interruption.
+    let done: BTreeMap<&String, &Value> = list.iter().filter(|(name, _)| !work.iter().any(|(changed, _)| changed == *name)).collect();
+    fs::write(out.join(LIST), serde_json::to_string(&done)?)?;
     encode(&encoded, &work)?;
     for path in if encoded.exists() { files(&encoded)? } else { Vec::new() } {
         let name = path.strip_prefix(&encoded)?.to_string_lossy().into_owned();

@@ -28,8 +28,9 @@ const TLS: &str = "max-age=63072000; includeSubDomains";
 /// The day whose behaviour of workerd we rely on.
 const COMPATIBILITY_DATE: &str = "2026-10-20";
 
-/// Writes the configuration into `out`; `live` is the port of the reloading helper.
-pub(crate) fn write(out: &Path, built: &Built, live: Option<u16>) -> Result<()> {
+/// Writes the configuration into `out`; `as_of` is the day the site is shown for where it is not today,
+/// `live` the port that tells pages of newer builds.
+pub(crate) fn write(out: &Path, built: &Built, as_of: Option<&str>, live: Option<u16>) -> Result<()> {
     let folder = out.join("server");
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
@@ -51,6 +52,7 @@ pub(crate) fn write(out: &Path, built: &Built, live: Option<u16>) -> Result<()> 
             "    (name = \"LIVE\", service = \"live\"),\n",
         )
     });
+    let day = as_of.map(|day| format!("    (name = \"AS_OF\", text = \"{day}\"),\n")).unwrap_or_default();
     let text = format!(
         "using Workerd = import \"/workerd/workerd.capnp\";
 
@@ -84,7 +86,9 @@ const worker :Workerd.Worker = (
   modules = [
     (name = \"main.js\", esModule = embed \"worker.js\"),
 {modules}  ],
-  bindings = [(name = \"CATALOGUE\", data = embed \"catalogue.bin\")],
+  bindings = [
+    (name = \"CATALOGUE\", data = embed \"catalogue.bin\"),
+{day}  ],
 );
 "
     );

@@ -5,7 +5,7 @@ use crate::{
     bundle::{self, Built},
     compress, config,
     live::Live,
-    site,
+    site::{self, Extras},
     step::{seconds, step},
     tool::{self, root},
     workerd::Server,
@@ -67,9 +67,9 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode> {
 }
 
 fn publish(built: &Built, options: &Options, out: &Path, live: &Live) -> Result<()> {
-    site::print(built, options, out, true)?;
+    site::print(built, options, out, Extras::GalleryAndLive)?;
     compress::all(out)?;
-    config::write(out, built, Some(live.port))
+    config::write(out, built, options.as_of.as_deref(), Some(live.port))
 }
 
 /// Two servers on one data folder would not notice each other.

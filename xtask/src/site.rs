@@ -4,7 +4,7 @@ use crate::{
     arguments::Options,
     bundle::{self, Built},
     compress, config,
-    step::{cargo, run, step},
+    step::{cargo, step},
     tool::{self, root},
 };
 use anyhow::{Context, Result, bail};
@@ -19,21 +19,32 @@ use std::{
 /// How many earlier releases keep their assets, so that an open tab still finds them.
 const RELEASES_KEPT: usize = 3;
 
+/// What is printed beside the site itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Extras {
+    /// Nothing: a release.
+    None,
+    /// Every component with its examples: for tests.
+    Gallery,
+    /// That, and a script that reloads open pages: for editors.
+    GalleryAndLive,
+}
+
 /// `cargo xtask build`.
 pub(crate) fn release(options: &Options) -> Result<()> {
     tool::wasm_target()?;
     tool::npm()?;
     let built = bundle::all()?;
     let out = root().join(&options.out);
-    step("Printing the site", || print(&built, options, &out, false))?;
+    step("Printing the site", || print(&built, options, &out, Extras::None))?;
     step("Compressing", || compress::all(&out).map(|count| println!("  {count} files compressed anew")))?;
-    config::write(&out, &built, None)?;
+    config::write(&out, &built, options.as_of.as_deref(), None)?;
     println!("\nThe site is in {}. Serve it with workerd: {}", out.display(), config::command_line(&out));
     Ok(())
 }
 
 /// Prints pages into `out`; bad content is reported by the printer itself.
-pub(crate) fn print(built: &Built, options: &Options, out: &Path, live: bool) -> Result<()> {
+pub(crate) fn print(built: &Built, options: &Options, out: &Path, extras: Extras) -> Result<()> {
     fs::create_dir_all(out)?;
     let mut command = Command::new(&built.prerender);
     command.current_dir(root()).arg("--out").arg(out).arg("--content").arg(&options.content);
@@ -42,12 +53,16 @@ pub(crate) fn print(built: &Built, options: &Options, out: &Path, live: bool) ->
     if let Some(day) = &options.as_of {
         command.args(["--as-of", day]);
     }
-    if live {
-        command.arg("--live");
-    }
+    match extras {
+        Extras::None => &mut command,
+        Extras::Gallery => command.arg("--gallery"),
+        Extras::GalleryAndLive => command.args(["--gallery", "--live"]),
+    };
     let status = command.status().context("the printer of pages cannot be started")?;
-    if !status.success() {
-        bail!("the content has errors; nothing was published");
+    match status.code() {
+        Some(0) => {}
+        Some(1) => bail!("the content has errors; nothing was published"),
+        _ => bail!("the site could not be printed; the reason stands above"),
     }
     keep_assets(out)
 }
@@ -74,7 +89,6 @@ fn keep_assets(out: &Path) -> Result<()> {
 
 /// `cargo xtask check`.
 pub(crate) fn check(content: &Path, as_of: Option<&str>, english: bool) -> Result<ExitCode> {
-    run(cargo(&["build", "--quiet", "-p", "content"]).current_dir(root()))?;
     let mut command = cargo(&["run", "--quiet", "-p", "content", "--", "--content"]);
     command.arg(content).args(["--lang", if english { "en" } else { "vi" }]).current_dir(root());
     if let Some(day) = as_of {

@@ -2,15 +2,16 @@
 
 use crate::{
     arguments::Options,
-    budget, bundle, compress, config, site,
+    budget, bundle, compress, config,
+    site::{self, Extras},
     step::{self, cargo, seconds},
     tool::{self, root},
     workerd::Server,
 };
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use std::{
     fs,
-    path::Path,
+    path::{Path, PathBuf},
     process::{Command, ExitCode},
     time::{Duration, Instant},
 };
@@ -100,9 +101,9 @@ fn content(options: &Options) -> Result<()> {
 
 fn build(options: &Options, out: &Path) -> Result<()> {
     let built = bundle::all()?;
-    site::print(&built, options, out, false)?;
+    site::print(&built, options, out, Extras::Gallery)?;
     compress::all(out)?;
-    config::write(out, &built, None)
+    config::write(out, &built, options.as_of.as_deref(), None)
 }
 
 /// Prints the site a second time elsewhere and compares every byte.
@@ -112,13 +113,19 @@ fn same_bytes(options: &Options, out: &Path) -> Result<()> {
         fs::remove_dir_all(&again)?;
     }
     let built = bundle::all()?;
-    site::print(&built, options, &again, false)?;
-    let site = again.join("site");
-    let files = compress::files(&site)?;
-    for path in &files {
-        let name = path.strip_prefix(&site)?;
-        let first = fs::read(out.join("site").join(name)).with_context(|| format!("{} was not printed the first time", name.display()))?;
-        if first != fs::read(path)? {
+    site::print(&built, options, &again, Extras::Gallery)?;
+    let names = |folder: &Path| -> Result<Vec<PathBuf>> {
+        let site = folder.join("site");
+        // Assets of earlier releases stay beside those of this one.
+        let files = compress::files(&site)?.into_iter().filter(|path| !path.starts_with(site.join("assets")));
+        files.map(|path| Ok(path.strip_prefix(&site)?.to_owned())).collect()
+    };
+    let files = names(out)?;
+    if files != names(&again)? || fs::read(out.join("assets.json"))? != fs::read(again.join("assets.json"))? {
+        bail!("two prints of the same content do not have the same files");
+    }
+    for name in &files {
+        if fs::read(out.join("site").join(name))? != fs::read(again.join("site").join(name))? {
             bail!("{} differs between two prints of the same content", name.display());
         }
     }

@@ -105,15 +105,55 @@ fn what_is_sent_carries_no_compiler_and_no_framework_it_does_not_need() {
     check_without(&["-p", "functions"], &["content", "pulldown-cmark", "annotate-snippets"]);
 }
 
+/// Tells whether a licence expression (SPDX) can be met: of a choice one part must fit, of a sum all.
+fn fits(expression: &str) -> bool {
+    let parts = |word: &str| -> Vec<String> {
+        let (mut depth, mut parts, mut last) = (0, Vec::new(), 0);
+        for (at, letter) in expression.char_indices() {
+            depth += i32::from(letter == '(') - i32::from(letter == ')');
+            if depth == 0 && expression[at..].starts_with(word) {
+                parts.push(expression[last..at].trim().to_owned());
+                last = at + word.len();
+            }
+        }
+        parts.push(expression[last..].trim().to_owned());
+        parts
+    };
+    let (choice, sum) = (parts(" OR "), parts(" AND "));
+    if choice.len() > 1 {
+        return choice.iter().any(|part| fits(part));
+    }
+    if sum.len() > 1 {
+        return sum.iter().all(|part| fits(part));
+    }
+    match expression.strip_prefix('(').and_then(|inner| inner.strip_suffix(')')) {
+        Some(inner) => fits(inner.trim()),
+        None => LICENCES.contains(&expression),
+    }
+}
+
+#[test]
+fn licence_expressions_are_read_with_their_brackets() {
+    for (expression, good) in [
+        ("MIT OR GPL-3.0", true),
+        ("GPL-3.0", false),
+        ("MIT AND GPL-3.0", false),
+        ("(MIT OR Apache-2.0) AND GPL-3.0", false),
+        ("(MIT OR Apache-2.0) AND Unicode-3.0", true),
+        ("Apache-2.0 WITH LLVM-exception OR GPL-3.0", true),
+        ("", false),
+    ] {
+        assert_eq!(fits(expression), good, "{expression}");
+    }
+}
+
 #[test]
 fn every_dependency_has_a_licence_that_fits() {
     let metadata = metadata();
     let mut wrong = Vec::new();
     for package in metadata["packages"].as_array().unwrap() {
         let licence = package["license"].as_str().unwrap_or_default().replace('/', " OR ");
-        // A choice needs one part that fits, a sum needs all.
-        let fits = |part: &str| part.split(" AND ").all(|part| LICENCES.contains(&part.trim_matches(['(', ')', ' '])));
-        if !licence.split(" OR ").any(|part| fits(part.trim())) {
+        if !fits(&licence) {
             wrong.push(format!("{} {}: {licence}", package["name"], package["version"]));
         }
     }

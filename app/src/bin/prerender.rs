@@ -39,6 +39,7 @@ fn run() -> Result<ExitCode> {
         build: String::new(),
         as_of: today(),
         live: false,
+        gallery: false,
     };
     let mut language = Language::Vietnamese;
     let mut units = None;
@@ -54,6 +55,7 @@ fn run() -> Result<ExitCode> {
             "--as-of" => order.as_of = value()?.parse().context("--as-of wants a day such as 2026-11-21")?,
             "--lang" => language = if value()? == "en" { Language::English } else { Language::Vietnamese },
             "--live" => order.live = true,
+            "--gallery" => order.gallery = true,
             other => bail!("unknown argument {other}"),
         }
     }
@@ -64,7 +66,8 @@ fn run() -> Result<ExitCode> {
     }
     let sources = Sources::read(&order.content).with_context(|| format!("the folder {} cannot be read", order.content.display()))?;
     let compiled = compile(&sources, order.as_of);
-    let look = Look { language, color: stderr().is_terminal(), folder: "content/" };
+    let folder = format!("{}/", order.content.display());
+    let look = Look { language, color: stderr().is_terminal(), folder: &folder };
     if !compiled.problems.is_empty() {
         eprint!("{}", report(&compiled.problems, &sources, look));
     }

@@ -46,7 +46,7 @@ fn line(line: &BlankLine) -> AnyView {
             .collect_view()
             .into_any(),
     };
-    view! { <p class=class><span>{format!("{}:", line.label)}</span>{filling}</p> }.into_any()
+    view! { <p class=class><span>{line.label.clone()}{(!line.label.ends_with('?')).then_some(":")}</span>{filling}</p> }.into_any()
 }
 
 /// The component for the gallery, the tests and the style sheet.

@@ -1,7 +1,7 @@
 //! Procedures as rows, each with how long it takes and what it costs.
 
 use super::{Component, Press, icon::icon};
-use crate::{page::guide::summary, route::Route};
+use crate::{route::Route, summary};
 use domain::procedure::Procedure;
 use leptos::prelude::*;
 

@@ -1,7 +1,9 @@
 //! Every example of every component, as the text that is sent.
 
 use super::*;
+use crate::assets::Assets;
 use crate::document::print;
+use domain::language::Language;
 use std::fmt::Write as _;
 
 pub(crate) mod fixture;

@@ -4,7 +4,7 @@ use super::{all, language_of};
 use crate::text;
 use domain::{
     calendar::WorkingCalendar,
-    date::{Moment, Time},
+    date::{Date, Moment, Time, Weekday},
     language::Language,
     term::{Term, TermUnit},
 };
@@ -42,6 +42,7 @@ fn words(calendar: &WorkingCalendar, now: Moment, term: Term, cutoff: Option<Tim
         (Language::English, true) => format!("If accepted today: expected by {by}."),
         (Language::English, false) => format!("If filed now, counted from {from}: expected by {by}."),
     };
+    sentence.push_str(&days_off(calendar, received.date, due.at.date, language));
     if !due.certain {
         sentence.push_str(language.pick(
             " Lịch nghỉ năm tới chưa công bố, ngày này có thể đổi.",
@@ -49,4 +50,18 @@ fn words(calendar: &WorkingCalendar, now: Moment, term: Term, cutoff: Option<Tim
         ));
     }
     sentence
+}
+
+/// Names the days off within the count, so that a later day does not look like a mistake; ordinary weekends go without saying.
+fn days_off(calendar: &WorkingCalendar, first: Date, last: Date, language: Language) -> String {
+    let span = (0..=last.days_since(first)).map(|days| first.plus_days(days));
+    let special = span.filter(|day| !calendar.works_on(*day) && !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday));
+    let names: Vec<String> = special.map(|day| text::weekday_date(day, language)).collect();
+    match (names.as_slice(), language) {
+        ([], _) => String::new(),
+        ([one], Language::Vietnamese) => format!(" Trong đó {one} nghỉ lễ."),
+        ([one], Language::English) => format!(" {one} is a public holiday."),
+        (several, Language::Vietnamese) => format!(" Trong đó có {} ngày nghỉ lễ.", several.len()),
+        (several, Language::English) => format!(" {} public holidays are not counted.", several.len()),
+    }
 }

@@ -1,7 +1,7 @@
 //! A blank form to print and fill by hand.
 
 use crate::{
-    component::{Press, blank_form::blank_form, details::details},
+    component::{Press, back_link::back_link, badge::Tone, blank_form::blank_form, callout::callout, details::details},
     document::Page,
     route::Route,
     text,
@@ -12,10 +12,20 @@ use leptos::prelude::*;
 pub(super) fn page(press: Press<'_>, blank: &Blank) -> Page {
     let source = format!("Theo {}, xem ngày {}.", blank.source.title, text::date(blank.source.date, Language::Vietnamese));
     let note = blank.review_note.clone().map(|note| details(press, "Điều chưa chắc chắn".to_owned(), view! { <p>{note}</p> }.into_any()));
+    let back =
+        press.catalogue.procedures.iter().find(|procedure| {
+            procedure.cases.iter().flat_map(|case| &case.papers).any(|need| need.paper.blank.as_ref() == Some(&blank.slug))
+        });
+    let back = back.map(|procedure| back_link(press, press.href(&Route::Procedure(procedure.slug.clone())), procedure.title.vi.clone()));
+    let warning = blank.review_note.as_ref().map(|_| {
+        callout(press, Tone::Warning, view! { <p>"Bố cục tờ này do chúng tôi soạn. So với mẫu chính thức trước khi dùng thật."</p> })
+    });
     let main = view! {
         <div class="blank-page">
+            {back}
             <h1>{format!("Mẫu để in: {}", blank.title)}</h1>
-            <p class="lead">"In trang này bằng nút in của trình duyệt. Chỉ tờ mẫu bên dưới được in ra giấy."</p>
+            <p class="lead">"Chỉ tờ mẫu bên dưới được in ra giấy. Điền bằng bút, ký tên rồi mang đến nơi nộp."</p>
+            {warning}
             <p class="actions"><button class="button" type="button" data-print="" hidden="">"In tờ mẫu"</button></p>
             {blank_form(press, blank)}
             <p class="mute small">{source}</p>

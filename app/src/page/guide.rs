@@ -21,7 +21,7 @@ use domain::{
     agency::Agency,
     language::Language,
     markup::Markup,
-    procedure::{Actor, Office, Procedure},
+    procedure::{Actor, AgencyDuty, Office, Procedure},
     validity::Standing,
 };
 use leptos::prelude::*;
@@ -31,7 +31,6 @@ mod official;
 mod price;
 mod slip;
 mod structured;
-pub mod summary;
 
 pub(super) fn page(press: Press<'_>, procedure: &Procedure) -> Page {
     let (first_part, rest) = in_two(&procedure.body);
@@ -46,17 +45,19 @@ pub(super) fn page(press: Press<'_>, procedure: &Procedure) -> Page {
             </div>
             <div class="guide-slip">{slip::slip_of(press, procedure)}</div>
             <div class="guide-body">
-                {prose(&first_part)}
+                <div class="beyond-checklist">{prose(&first_part)}</div>
                 {papers(press, procedure)}
+                <div class="beyond-checklist">
                 {steps(press, procedure)}
                 {price::section(press, procedure)}
                 {places(press, procedure)}
                 {results(press, procedure)}
                 {returned(procedure)}
                 {questions(press, procedure)}
-                <div class="screen-only">{prose(&rest)}</div>
+                {prose(&rest)}
                 {official::section(press, procedure)}
                 {next(press, procedure)}
+                </div>
                 <div class="bar-track"><div class="bar">{slip::button_of(press, procedure, true)}</div></div>
             </div>
         </div>
@@ -107,7 +108,12 @@ fn standing(press: Press<'_>, procedure: &Procedure) -> Option<AnyView> {
             say(format!("Thủ tục này chỉ áp dụng đến hết ngày {on}."), format!("This procedure was in force until {on}."))
         }
     };
-    Some(callout(press, Tone::Warning, view! { <p><strong>{words}</strong></p> }))
+    let next = procedure.replaced_by.as_ref().and_then(|slug| press.catalogue.procedure(slug.as_str()));
+    let next = next.map(|procedure| {
+        let href = press.href(&Route::Procedure(procedure.slug.clone()));
+        view! { <p>{press.say("Nay làm theo: ", "Now see: ").to_owned()}<a href=href>{procedure.title.in_language(press.language).to_owned()}</a></p> }
+    });
+    Some(callout(press, Tone::Warning, view! { <p><strong>{words}</strong></p>{next} }))
 }
 
 fn papers(press: Press<'_>, procedure: &Procedure) -> impl IntoView + use<> {
@@ -133,9 +139,16 @@ fn steps(press: Press<'_>, procedure: &Procedure) -> impl IntoView + use<> {
     view! { <h2 id="cac-buoc">"Các bước"</h2>{step_list(press, StepHeading::Third, steps.collect())} }
 }
 
-/// The agencies a reader can go to.
+/// The agencies a reader can go to: those that receive, not those that only take part.
 fn agencies_of<'a>(press: Press<'a>, procedure: &Procedure) -> Vec<&'a Agency> {
-    press.catalogue.agencies.iter().filter(|agency| press.catalogue.involves(procedure, agency)).collect()
+    let receives = |agency: &Agency| {
+        procedure.agencies.iter().any(|duty| match duty {
+            AgencyDuty::Receives(Office::Group(group)) => *group == agency.group,
+            AgencyDuty::Receives(Office::Agency(slug)) => *slug == agency.slug,
+            AgencyDuty::Receives(Office::Body(_)) | AgencyDuty::Decides(_) | AgencyDuty::Coordinates(_) => false,
+        })
+    };
+    press.catalogue.agencies.iter().filter(|agency| receives(agency)).collect()
 }
 
 fn places(press: Press<'_>, procedure: &Procedure) -> impl IntoView + use<> {
@@ -147,7 +160,7 @@ fn places(press: Press<'_>, procedure: &Procedure) -> impl IntoView + use<> {
     let agencies = agencies_of(press, procedure);
     let mut bodies: Vec<&str> = Vec::new();
     for duty in &procedure.agencies {
-        if let Office::Body(name) = duty.office()
+        if let AgencyDuty::Receives(Office::Body(name)) = duty
             && !bodies.contains(&name.in_language(language))
         {
             bodies.push(name.in_language(language));
@@ -182,10 +195,8 @@ fn returned(procedure: &Procedure) -> Option<AnyView> {
     if procedure.returned_because.is_empty() {
         return None;
     }
-    let rows = procedure
-        .returned_because
-        .iter()
-        .map(|reason| view! { <li><strong>{reason.fault.clone()}</strong><br/>{reason.remedy.clone()}</li> });
+    let rows =
+        procedure.returned_because.iter().map(|reason| view! { <li><strong>{reason.fault.clone()}</strong>{prose(&reason.remedy)}</li> });
     Some(view! { <h2 id="hay-bi-tra-lai">"Hay bị trả lại vì…"</h2><ul class="reasons">{rows.collect_view()}</ul> }.into_any())
 }
 

@@ -8,8 +8,8 @@ use crate::{
     },
     document::{Page, document},
     finder::{Finding, find},
-    page::guide::summary,
     route::Route,
+    summary,
 };
 use leptos::prelude::*;
 
@@ -55,7 +55,10 @@ fn page(press: Press<'_>, query: &str) -> Page {
         }
         .into_any()
     } else {
-        let said = press.language.pick(format!("{count} kết quả").as_str(), format!("{count} results").as_str()).to_owned();
+        let said = press
+            .language
+            .pick(format!("{count} kết quả").as_str(), format!("{count} {}", if count == 1 { "result" } else { "results" }).as_str())
+            .to_owned();
         view! { <p class="mute" role="status">{said}</p><ul class="procedure-list">{rows}</ul> }.into_any()
     };
     let main = view! {

@@ -1,6 +1,6 @@
 //! The catalogue as a table (CSV, RFC 4180), for spreadsheets.
 
-use crate::{component::Press, page::guide::summary, route::Route, text};
+use crate::{component::Press, route::Route, summary, text};
 use domain::procedure::OnlineLevel;
 
 /// Returns the table, with the mark that tells spreadsheets it is UTF-8.

@@ -2,28 +2,22 @@
 
 use super::file;
 use crate::{
+    markdown::GUIDE_SECTIONS,
     problem::{Fault, Problems},
     register::{Link, Name, Register, Thing},
     source::Sources,
 };
+use domain::slug::Slug;
 use std::collections::BTreeMap;
 
-/// Sections every guide has, which a link may point at.
-const GUIDE_SECTIONS: [&str; 10] = [
-    "truong-hop",
-    "giay-to",
-    "cac-buoc",
-    "thoi-gian-va-phi",
-    "noi-lam",
-    "ket-qua",
-    "hay-bi-tra-lai",
-    "hoi-dap",
-    "thong-tin-chinh-thuc",
-    "phieu",
-];
+/// Those of [`GUIDE_SECTIONS`] that the English page of a guide has.
+const ENGLISH_GUIDE_SECTIONS: [&str; 2] = ["phieu", "noi-lam"];
 
-/// Addresses that are there without a file of their own.
-const ALWAYS_THERE: [&str; 5] = ["/", "/thu-tuc/", "/su-kien/", "/co-quan/", "/linh-vuc/"];
+/// What a picture's file may end in.
+const PICTURES: [&str; 4] = ["svg", "png", "jpg", "webp"];
+
+/// Addresses that are there without a file of their own, and whether they are in English too.
+const ALWAYS_THERE: [(&str, bool); 4] = [("/", true), ("/thu-tuc/", true), ("/su-kien/", true), ("/co-quan/", true)];
 
 /// Checks that every link to this site leads somewhere.
 pub(crate) fn links(register: &Register, sources: &Sources, problems: &Problems) {
@@ -38,12 +32,14 @@ pub(crate) fn links(register: &Register, sources: &Sources, problems: &Problems)
 
 fn leads_somewhere(link: &Link, addresses: &BTreeMap<String, String>, register: &Register, sources: &Sources) -> bool {
     if link.picture {
-        return link.target.strip_prefix('/').is_some_and(|path| sources.get(path).is_some());
+        return is_picture(&link.target, sources);
     }
     let (address, anchor) = link.target.split_once('#').unwrap_or((&link.target, ""));
     let own = address.is_empty();
     let Some(home) = (if own { Some(&link.path) } else { addresses.get(address) }) else { return false };
-    if home.starts_with("procedures/") {
+    if home.starts_with("procedures/") && address.starts_with("/en/") {
+        anchor.is_empty() || ENGLISH_GUIDE_SECTIONS.contains(&anchor)
+    } else if home.starts_with("procedures/") {
         anchor.is_empty() || GUIDE_SECTIONS.contains(&anchor) || register.has_anchor(home, anchor)
     } else if home.starts_with("pages/") {
         anchor.is_empty() || register.has_anchor(home, anchor)
@@ -53,12 +49,21 @@ fn leads_somewhere(link: &Link, addresses: &BTreeMap<String, String>, register: 
     }
 }
 
+/// Tells whether a target is a picture that is there: `/images/NAME.EXT`, not in a folder below.
+fn is_picture(target: &str, sources: &Sources) -> bool {
+    let parts = target.strip_prefix("/images/").and_then(|file| file.rsplit_once('.'));
+    let well_named = parts.is_some_and(|(name, extension)| name.parse::<Slug>().is_ok() && PICTURES.contains(&extension));
+    well_named && target.strip_prefix('/').is_some_and(|path| sources.get(path).is_some())
+}
+
 /// Every address that content may link to, in both languages, with the file its page is made from.
 fn addresses(defined: &[Name<Thing>]) -> BTreeMap<String, String> {
     let mut addresses = BTreeMap::new();
-    for address in ALWAYS_THERE {
+    for (address, translated) in ALWAYS_THERE {
         addresses.insert(address.to_owned(), String::new());
-        addresses.insert(format!("/en{address}"), String::new());
+        if translated {
+            addresses.insert(format!("/en{address}"), String::new());
+        }
     }
     for name in defined {
         let Some((address, translated)) = address(name) else { continue };
@@ -74,8 +79,7 @@ fn addresses(defined: &[Name<Thing>]) -> BTreeMap<String, String> {
 fn address(name: &Name<Thing>) -> Option<(String, bool)> {
     let id = &name.id;
     match name.of {
-        Thing::Guide => Some((format!("/thu-tuc/{id}/"), true)),
-        Thing::Former => Some((format!("/thu-tuc/{id}/"), false)),
+        Thing::Guide | Thing::Former => Some((format!("/thu-tuc/{id}/"), true)),
         Thing::LifeEvent => Some((format!("/su-kien/{id}/"), true)),
         Thing::Agency => Some((format!("/co-quan/{id}/"), true)),
         Thing::Field => Some((format!("/linh-vuc/{id}/"), true)),

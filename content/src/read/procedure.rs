@@ -50,6 +50,7 @@ pub(super) fn read(slug: Slug, table: &Table<'_>, markdown: MarkdownPart<'_>, de
         decision: table.table("decision").map(|table| decision(&table)),
         everyday_names: table.texts("everyday_names").into_iter().map(|text| text.value).collect(),
         related: table.references("related", Referent::Procedure),
+        replaced_by: table.reference("replaced_by", Referent::Procedure),
         reviewed_on: reviewed_on(table),
         review_note: table.words("review_note").map(|text| text.value),
         slip_where,

@@ -84,7 +84,7 @@ fn papers(case: &Case) -> String {
 }
 
 fn times_and_fees(procedure: &Procedure, channel: &Channel) -> String {
-    let source = |at: usize| &procedure.sources[at].title;
+    let source = |at: Option<usize>| at.map_or("-", |at| procedure.sources[at].title.as_str());
     let mut text = format!("{:?}", channel.kind);
     for time in &channel.deadlines {
         let case = time.case.as_ref().map_or_else(String::new, |case| format!(" for {case}"));

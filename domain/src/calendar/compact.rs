@@ -55,7 +55,12 @@ impl WorkingCalendar {
             years.push((year, status));
             let mut rest = part.get(5..).ok_or(CompactError)?;
             while !rest.is_empty() {
-                let number = |range| rest.get(range).and_then(|digits: &str| digits.parse::<u8>().ok()).ok_or(CompactError);
+                let number = |range| {
+                    rest.get(range)
+                        .filter(|digits: &&str| digits.bytes().all(|byte| byte.is_ascii_digit()))
+                        .and_then(|digits| digits.parse::<u8>().ok())
+                        .ok_or(CompactError)
+                };
                 let date = Date::new(year, number(0..2)?, number(2..4)?).map_err(|_| CompactError)?;
                 let mark = rest.get(4..5).and_then(|mark| mark.chars().next()).ok_or(CompactError)?;
                 let kind = KINDS.into_iter().find(|(known, _)| *known == mark).map(|(_, kind)| kind).ok_or(CompactError)?;

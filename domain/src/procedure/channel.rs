@@ -52,8 +52,8 @@ pub struct Deadline {
     pub validity: Validity,
     /// A few words more.
     pub note: Option<Localized>,
-    /// Which of the procedure's sources says so.
-    pub source: usize,
+    /// Which of the procedure's sources says so; always there for what is sure.
+    pub source: Option<usize>,
 }
 
 /// How much is paid.
@@ -84,6 +84,6 @@ pub struct Fee {
     pub sample: bool,
     /// A few words more.
     pub note: Option<Localized>,
-    /// Which of the procedure's sources says so.
-    pub source: usize,
+    /// Which of the procedure's sources says so; always there for what is sure.
+    pub source: Option<usize>,
 }

@@ -1,6 +1,6 @@
 //! Times and fees by way to file, with their dates and who does not pay.
 
-use super::summary::price;
+use crate::summary::price;
 use crate::{
     component::{
         Press,
@@ -16,16 +16,20 @@ use domain::{
 use leptos::prelude::*;
 
 pub(super) fn section(press: Press<'_>, procedure: &Procedure) -> impl IntoView + use<> {
-    let rows = procedure.channels.iter().map(|channel| FactRow {
-        head: text::channel(channel.kind, press.language).to_owned().into_any(),
-        cells: vec![times(press, procedure, channel), fees(press, procedure, channel)],
-    });
     let columns = ["Cách nộp", "Thời gian", "Phí, lệ phí"].map(str::to_owned).to_vec();
     let exemptions = (!procedure.exemptions.is_empty()).then(|| {
         let rows = procedure.exemptions.iter().map(|exemption| view! { <li><strong>{exemption.who.clone()}</strong>{format!(": {}.", exemption.effect.trim_end_matches('.'))}</li> });
         view! { <h3>"Ai không phải trả, hoặc trả ít hơn"</h3><ul>{rows.collect_view()}</ul> }
     });
-    let cutoff = procedure.deadlines_on(press.as_of).find_map(|(_, deadline)| deadline.cutoff);
+    // Said for all only when it holds for all; else it stands beside the time it belongs to.
+    let mut cutoffs: Vec<Option<u8>> = procedure.deadlines_on(press.as_of).map(|(_, deadline)| deadline.cutoff).collect();
+    cutoffs.dedup();
+    let cutoff = if let [one] = cutoffs.as_slice() { *one } else { None };
+    let beside = cutoffs.len() > 1;
+    let rows = procedure.channels.iter().map(|channel| FactRow {
+        head: text::channel(channel.kind, press.language).to_owned().into_any(),
+        cells: vec![times(press, procedure, channel, beside), fees(press, procedure, channel)],
+    });
     let starts = cutoff.map_or_else(
         || "Thời gian tính từ khi hồ sơ được tiếp nhận.".to_owned(),
         |hour| format!("Thời gian tính từ khi hồ sơ được tiếp nhận; nhận sau {hour}:00 thì tính từ ngày làm việc sau."),
@@ -47,8 +51,8 @@ pub(super) fn section(press: Press<'_>, procedure: &Procedure) -> impl IntoView 
 fn used_sources(procedure: &Procedure) -> Vec<&domain::procedure::Source> {
     let channels = || procedure.channels.iter();
     let named = channels()
-        .flat_map(|channel| channel.deadlines.iter().map(|deadline| deadline.source))
-        .chain(channels().flat_map(|channel| channel.fees.iter().map(|fee| fee.source)))
+        .flat_map(|channel| channel.deadlines.iter().filter_map(|deadline| deadline.source))
+        .chain(channels().flat_map(|channel| channel.fees.iter().filter_map(|fee| fee.source)))
         .chain(procedure.exemptions.iter().map(|exemption| exemption.source));
     let mut indices: Vec<usize> = named.collect();
     indices.sort_unstable();
@@ -56,13 +60,15 @@ fn used_sources(procedure: &Procedure) -> Vec<&domain::procedure::Source> {
     indices.into_iter().filter_map(|at| procedure.sources.get(at)).collect()
 }
 
-fn times(press: Press<'_>, procedure: &Procedure, channel: &Channel) -> AnyView {
+fn times(press: Press<'_>, procedure: &Procedure, channel: &Channel, with_cutoff: bool) -> AnyView {
     let row = |deadline: &Deadline| {
         let answer = match deadline.within {
             Within::Term(term) => text::term(term, press.language),
-            Within::Unconfirmed => "Chưa có nguồn chắc chắn".to_owned(),
+            Within::Unconfirmed => "Hỏi nơi nộp".to_owned(),
         };
-        let note = deadline.note.as_ref().map(|note| note.vi.clone());
+        let cutoff = deadline.cutoff.filter(|_| with_cutoff).map(|hour| format!("Nhận sau {hour}:00 thì tính từ ngày làm việc sau."));
+        let notes: Vec<String> = deadline.note.as_ref().map(|note| note.vi.clone()).into_iter().chain(cutoff).collect();
+        let note = (!notes.is_empty()).then(|| notes.join(". "));
         entry(answer, about(press, procedure, deadline.case.as_ref(), None, deadline.validity, false), note)
     };
     let rows: Vec<AnyView> = channel.deadlines.iter().filter(|deadline| current(press, deadline.validity)).map(row).collect();

@@ -1,12 +1,12 @@
 //! The slip of a guide and the button under it.
 
-use super::summary::{Line, fees, times};
 use crate::component::{
     Press,
     button::{Weight, link_button},
     icon::icon,
     slip::{SlipRow, slip},
 };
+use crate::summary::{Line, fees, times};
 use domain::{
     procedure::{FilingPlace, OnlineLevel, Procedure, Within},
     validity::Standing,
@@ -55,6 +55,11 @@ pub(super) fn button_of(press: Press<'_>, procedure: &Procedure, again: bool) ->
             format!("{} {}", press.say("Làm trên", "Apply on the"), door.name.in_language(press.language)),
             Some("external"),
         ),
+        (FilingPlace::Appointment | FilingPlace::Desk, None) if super::agencies_of(press, procedure).is_empty() => (
+            format!("tel:{}", press.catalogue.site.hotline.replace(' ', "")),
+            format!("{} {}", press.say("Gọi hỏi nơi làm:", "Call to ask where:"), press.catalogue.site.hotline),
+            Some("phone"),
+        ),
         (FilingPlace::Appointment, None) => (
             "#noi-lam".to_owned(),
             press.say("Gọi hẹn trước: xem số điện thoại", "Call for an appointment: see the numbers").to_owned(),
@@ -95,11 +100,14 @@ fn lines(press: Press<'_>, lines: Vec<Line>, more: &'static str) -> AnyView {
 
 /// Where the bundle writes by when it would be done if accepted today; empty without script.
 fn expected(press: Press<'_>, procedure: &Procedure) -> Option<AnyView> {
+    if procedure.effective.standing(press.as_of) != Standing::InForce {
+        return None;
+    }
     let deadlines: Vec<_> = procedure.deadlines_on(press.as_of).collect();
     let (_, first) = deadlines.iter().find(|(_, deadline)| matches!(deadline.within, Within::Term(_)))?;
     let Within::Term(term) = first.within else { return None };
     // Several times need the reader's case first; one promise that fits only some would be a wrong one.
-    if deadlines.iter().any(|(_, deadline)| deadline.within != first.within) {
+    if deadlines.iter().any(|(_, deadline)| (deadline.within, deadline.cutoff) != (first.within, first.cutoff)) {
         return None;
     }
     let cutoff = first.cutoff.map(|hour| hour.to_string());

@@ -3,7 +3,7 @@
 use crate::{component::Press, route::Route};
 use domain::{
     agency::AgencyGroup,
-    procedure::{FeeAmount, Office, Procedure},
+    procedure::{AgencyDuty, FeeAmount, Office, Procedure},
 };
 use std::fmt::Write as _;
 
@@ -12,15 +12,7 @@ pub(super) fn service(press: Press<'_>, procedure: &Procedure) -> String {
     let site = &press.catalogue.site;
     let language = press.language;
     let url = format!("{}{}", site.base_url, Route::Procedure(procedure.slug.clone()).path(language));
-    let mut provider = procedure.agencies.iter().map(|duty| match duty.office() {
-        Office::Body(name) => name.in_language(language).to_owned(),
-        Office::Agency(slug) => press.catalogue.agency(slug).map(|agency| agency.name.in_language(language).to_owned()).unwrap_or_default(),
-        Office::Group(AgencyGroup::CommuneCentre) => {
-            language.pick("Trung tâm Phục vụ hành chính công", "Public administration service centre").to_owned()
-        }
-        Office::Group(AgencyGroup::Department) => site.name.in_language(language).to_owned(),
-    });
-    let provider = provider.next_back().unwrap_or_default();
+    let provider = provider(press, procedure);
     let mut json = String::from(r#"{"@context":"https://schema.org","@type":"GovernmentService""#);
     let mut pair = |name: &str, value: String| {
         // Writing to a string cannot fail.
@@ -54,6 +46,23 @@ pub(super) fn service(press: Press<'_>, procedure: &Procedure) -> String {
     }
     json.push('}');
     json
+}
+
+/// Who provides the service: the office that decides, else the one that receives.
+fn provider(press: Press<'_>, procedure: &Procedure) -> String {
+    let language = press.language;
+    let decides = procedure.agencies.iter().find(|duty| matches!(duty, AgencyDuty::Decides(_)));
+    let receives = || procedure.agencies.iter().find(|duty| matches!(duty, AgencyDuty::Receives(_)));
+    match decides.or_else(receives).map(AgencyDuty::office) {
+        Some(Office::Body(name)) => name.in_language(language).to_owned(),
+        Some(Office::Agency(slug)) => {
+            press.catalogue.agency(slug).map(|agency| agency.name.in_language(language).to_owned()).unwrap_or_default()
+        }
+        Some(Office::Group(AgencyGroup::CommuneCentre)) => {
+            language.pick("Trung tâm Phục vụ hành chính công", "Public administration service centre").to_owned()
+        }
+        Some(Office::Group(AgencyGroup::Department)) | None => press.catalogue.site.name.in_language(language).to_owned(),
+    }
 }
 
 /// Writes a text as a JSON string (RFC 8259) in which no `</script>` can stand.

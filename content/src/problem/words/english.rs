@@ -101,6 +101,10 @@ pub(super) fn words(fault: &Fault) -> (String, String) {
         Fault::HeadingSkipsLevel { found: 1, .. } => say("headings here start at level 2", "use two `#`: `## Heading`"),
         Fault::HeadingSkipsLevel { expected, found } => say(format!("a heading skips to level {found}"), format!("use {expected} `#`")),
         Fault::MissingAlternativeText => say("a picture without alternative text", "describe it between `![` and `]`"),
+        Fault::BrokenLink { target } if target.starts_with("/images/") => say(
+            format!("there is no picture `{target}`"),
+            "put it straight into content/images/, named in lower-case letters, digits and hyphens; svg, png, jpg or webp",
+        ),
         Fault::BrokenLink { target } => say(
             format!("the link `{target}` leads nowhere"),
             "mend the address or what follows `#`; guides stand at /thu-tuc/{file name}/, \

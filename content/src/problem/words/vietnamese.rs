@@ -98,6 +98,10 @@ pub(super) fn words(fault: &Fault) -> (String, String) {
         Fault::HeadingSkipsLevel { found: 1, .. } => say("tiêu đề trong bài bắt đầu ở cấp 2", "dùng hai dấu `#`: `## Tiêu đề`"),
         Fault::HeadingSkipsLevel { expected, found } => say(format!("tiêu đề nhảy xuống cấp {found}"), format!("dùng {expected} dấu `#`")),
         Fault::MissingAlternativeText => say("ảnh không có lời thay thế", "viết lời tả ảnh giữa `![` và `]`"),
+        Fault::BrokenLink { target } if target.starts_with("/images/") => say(
+            format!("không có ảnh `{target}`"),
+            "đặt ảnh ngay trong content/images/, tên chỉ gồm chữ thường không dấu, chữ số, gạch nối; svg, png, jpg hoặc webp",
+        ),
         Fault::BrokenLink { target } => say(
             format!("liên kết `{target}` không dẫn tới đâu"),
             "sửa địa chỉ hoặc mục sau `#`; hướng dẫn ở /thu-tuc/{tên tệp}/, trang tiếng Anh ở \

@@ -139,9 +139,8 @@ fn need_note(table: &Table<'_>, key: &str) {
 }
 
 /// Reads which source states a time or a fee; what is not confirmed needs none.
-fn source(table: &Table<'_>, names: &Names, unconfirmed: bool) -> usize {
-    let source = if unconfirmed { names.source(table) } else { names.need_source(table) };
-    source.unwrap_or(0)
+fn source(table: &Table<'_>, names: &Names, unconfirmed: bool) -> Option<usize> {
+    if unconfirmed { names.source(table) } else { names.need_source(table) }
 }
 
 /// Finds deadlines that state different times for the same way to file, the same case and a common day.

@@ -74,7 +74,7 @@ pub(super) fn legal_basis(table: &Table<'_>) -> LegalBasis {
 }
 
 pub(super) fn return_reason(table: &Table<'_>) -> ReturnReason {
-    ReturnReason { fault: table.need_words("fault").value, remedy: table.need_words("remedy").value }
+    ReturnReason { fault: table.need_words("fault").value, remedy: table.need_markup("remedy") }
 }
 
 pub(super) fn question(table: &Table<'_>) -> Question {

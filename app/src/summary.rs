@@ -1,6 +1,6 @@
 //! Times and fees of a procedure in few words, from its ways to file.
 
-use crate::{component::Press, text};
+use crate::{press::Press, text};
 use domain::{
     language::Localized,
     procedure::{ChannelKind, Deadline, Fee, FeeAmount, Procedure, Within},
@@ -44,6 +44,7 @@ pub fn time_in_short(press: Press<'_>, procedure: &Procedure) -> Option<String> 
 /// The fee of a procedure for a list: `Miễn phí`, `từ 10.000 đ`; nothing when nobody is sure.
 pub fn fee_in_short(press: Press<'_>, procedure: &Procedure) -> Option<String> {
     let amounts: Vec<FeeAmount> = procedure.fees_on(press.as_of).map(|(_, fee)| fee.amount).collect();
+    let sample = procedure.fees_on(press.as_of).any(|(_, fee)| fee.sample && fee.amount != FeeAmount::Free);
     if amounts.is_empty() || amounts.contains(&FeeAmount::Unconfirmed) {
         return None;
     }
@@ -51,12 +52,14 @@ pub fn fee_in_short(press: Press<'_>, procedure: &Procedure) -> Option<String> {
         amounts.iter().filter_map(|amount| if let FeeAmount::Exact(dong) = amount { Some(*dong) } else { None }).collect();
     paid.sort_unstable();
     let free = amounts.contains(&FeeAmount::Free);
-    Some(match (free, paid.first(), paid.last()) {
+    let fee = match (free, paid.first(), paid.last()) {
         (_, None, _) | (_, _, None) => press.say("Miễn phí", "Free").to_owned(),
         (true, Some(_), Some(_)) => press.say("Có trường hợp miễn phí", "Free in some cases").to_owned(),
         (false, Some(least), Some(most)) if least == most => text::money(*least, press.language),
         (false, Some(least), Some(most)) => format!("{}–{}", text::money(*least, press.language), text::money(*most, press.language)),
-    })
+    };
+    // What a fictitious province asks must not pass for a real fee, not even in a list.
+    Some(if sample { format!("{fee} {}", press.say("(giá trị mẫu)", "(sample value)")) } else { fee })
 }
 
 /// The times of a procedure, each once, with the cases and ways to file it holds for.
@@ -64,7 +67,7 @@ pub fn times(press: Press<'_>, procedure: &Procedure) -> Vec<Line> {
     let deadlines: Vec<(ChannelKind, &Deadline)> = procedure.deadlines_on(press.as_of).collect();
     let answer = |deadline: &Deadline| match deadline.within {
         Within::Term(term) => text::term(term, press.language),
-        Within::Unconfirmed => press.say("Chưa có nguồn chắc chắn", "Not yet confirmed").to_owned(),
+        Within::Unconfirmed => press.say("Hỏi nơi nộp", "Ask the office").to_owned(),
     };
     group(
         press,
@@ -114,7 +117,7 @@ pub fn fees(press: Press<'_>, procedure: &Procedure) -> Vec<Line> {
 pub fn price(press: Press<'_>, fee: &Fee) -> String {
     match (fee.amount, &fee.per) {
         (FeeAmount::Free, _) => press.say("Miễn phí", "Free").to_owned(),
-        (FeeAmount::Unconfirmed, _) => press.say("Chưa có nguồn chắc chắn", "Not yet confirmed").to_owned(),
+        (FeeAmount::Unconfirmed, _) => press.say("Hỏi nơi nộp", "Ask the office").to_owned(),
         (FeeAmount::Exact(dong), None) => text::money(dong, press.language),
         (FeeAmount::Exact(dong), Some(per)) => {
             format!("{} {} {}", text::money(dong, press.language), press.say("mỗi", "per"), per.in_language(press.language))
@@ -154,7 +157,11 @@ fn group<'a, T>(
                 }
             }
             let of = several.then(|| of.iter().map(|name| lower_first(name)).collect::<Vec<_>>().join(", "));
-            let note = same.iter().find_map(|(_, item)| note(item)).map(|note| note.in_language(press.language).to_owned());
+            let unsure = press.say("Chúng tôi chưa xác nhận được.", "We could not confirm it.");
+            let note = same
+                .iter()
+                .find_map(|(_, item)| note(item))
+                .map(|note| format!("{unsure} {}.", note.in_language(press.language).trim_end_matches('.')));
             Line { answer: said, of, note, sample: false }
         })
         .collect()
