@@ -8,17 +8,17 @@ const printButton = (page: Page) => page.getByRole("button", { name: "In danh s�
 
 // One working day; from 15:00 on it counts from the next working day; 24/11/2026 is a holiday.
 const MOMENTS: [string, string, string][] = [
-  ["a Monday morning before a holiday", "2026-11-23T09:00:00+07:00", "Nếu được tiếp nhận hôm nay: dự kiến xong thứ Tư 25/11/2026."],
-  ["the last minute that counts", "2026-11-23T14:59:59+07:00", "Nếu được tiếp nhận hôm nay: dự kiến xong thứ Tư 25/11/2026."],
+  ["a Monday morning before a holiday", "2026-11-23T09:00:00+07:00", "Nếu được tiếp nhận hôm nay: dự kiến xong thứ Tư 25/11/2026. Trong đó thứ Ba 24/11/2026 nghỉ lễ."],
+  ["the last minute that counts", "2026-11-23T14:59:59+07:00", "Nếu được tiếp nhận hôm nay: dự kiến xong thứ Tư 25/11/2026. Trong đó thứ Ba 24/11/2026 nghỉ lễ."],
   ["the first minute that is too late", "2026-11-23T15:01:00+07:00", "Nếu nộp bây giờ, tính từ thứ Tư 25/11/2026: dự kiến xong thứ Năm 26/11/2026."],
-  ["a Saturday", "2026-11-21T10:00:00+07:00", "Nếu nộp bây giờ, tính từ thứ Hai 23/11/2026: dự kiến xong thứ Tư 25/11/2026."],
-  ["a Sunday just before midnight", "2026-11-22T23:59:59+07:00", "Nếu nộp bây giờ, tính từ thứ Hai 23/11/2026: dự kiến xong thứ Tư 25/11/2026."],
+  ["a Saturday", "2026-11-21T10:00:00+07:00", "Nếu nộp bây giờ, tính từ thứ Hai 23/11/2026: dự kiến xong thứ Tư 25/11/2026. Trong đó thứ Ba 24/11/2026 nghỉ lễ."],
+  ["a Sunday just before midnight", "2026-11-22T23:59:59+07:00", "Nếu nộp bây giờ, tính từ thứ Hai 23/11/2026: dự kiến xong thứ Tư 25/11/2026. Trong đó thứ Ba 24/11/2026 nghỉ lễ."],
   ["a holiday", "2026-11-24T09:00:00+07:00", "Nếu nộp bây giờ, tính từ thứ Tư 25/11/2026: dự kiến xong thứ Năm 26/11/2026."],
   ["a day before the office opens", "2026-11-26T05:00:00+07:00", "Nếu được tiếp nhận hôm nay: dự kiến xong thứ Sáu 27/11/2026."],
   [
     "the last day of the year",
     "2026-12-31T09:00:00+07:00",
-    "Nếu được tiếp nhận hôm nay: dự kiến xong thứ Hai 04/01/2027. Lịch nghỉ năm tới chưa công bố, ngày này có thể đổi.",
+    "Nếu được tiếp nhận hôm nay: dự kiến xong thứ Hai 04/01/2027. Trong đó thứ Sáu 01/01/2027 nghỉ lễ. Lịch nghỉ năm tới chưa công bố, ngày này có thể đổi.",
   ],
 ];
 
@@ -36,7 +36,7 @@ test.describe("on a device far away", () => {
   test("the expected date is counted in Vietnam's time", async ({ page }) => {
     await page.clock.setFixedTime(new Date("2026-11-23T09:00:00+07:00"));
     await open(page, GUIDE);
-    await expect(expectedDate(page)).toHaveText("Nếu được tiếp nhận hôm nay: dự kiến xong thứ Tư 25/11/2026.");
+    await expect(expectedDate(page)).toHaveText("Nếu được tiếp nhận hôm nay: dự kiến xong thứ Tư 25/11/2026. Trong đó thứ Ba 24/11/2026 nghỉ lễ.");
   });
 });
 
@@ -80,8 +80,9 @@ test("nothing is sent when a paper is ticked", async ({ page }) => {
   await papers.first().check();
   await papers.nth(1).check();
   await papers.nth(1).uncheck();
-  // Long enough for what would be sent a little later.
-  await page.waitForTimeout(1_000);
+  // Once the last tick has been kept, whatever it set off has begun.
+  await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(1);
+  await page.waitForLoadState("networkidle");
   expect(sent, "between load and reload").toEqual([]);
 
   await page.reload();

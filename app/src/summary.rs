@@ -52,14 +52,14 @@ pub fn fee_in_short(press: Press<'_>, procedure: &Procedure) -> Option<String> {
         amounts.iter().filter_map(|amount| if let FeeAmount::Exact(dong) = amount { Some(*dong) } else { None }).collect();
     paid.sort_unstable();
     let free = amounts.contains(&FeeAmount::Free);
-    let fee = match (free, paid.first(), paid.last()) {
+    let words = match (free, paid.first(), paid.last()) {
         (_, None, _) | (_, _, None) => press.say("Miễn phí", "Free").to_owned(),
         (true, Some(_), Some(_)) => press.say("Có trường hợp miễn phí", "Free in some cases").to_owned(),
         (false, Some(least), Some(most)) if least == most => text::money(*least, press.language),
         (false, Some(least), Some(most)) => format!("{}–{}", text::money(*least, press.language), text::money(*most, press.language)),
     };
     // What a fictitious province asks must not pass for a real fee, not even in a list.
-    Some(if sample { format!("{fee} {}", press.say("(giá trị mẫu)", "(sample value)")) } else { fee })
+    Some(if sample { format!("{words} {}", press.say("(giá trị mẫu)", "(sample value)")) } else { words })
 }
 
 /// The times of a procedure, each once, with the cases and ways to file it holds for.

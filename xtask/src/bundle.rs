@@ -79,7 +79,7 @@ fn target(profile: &str) -> PathBuf {
 }
 
 /// Changes when the binding itself does, so that nobody keeps one made the old way.
-const BINDING: &str = "2: web and module targets, reset function, abort handler";
+const BINDING: &str = "3: web and module targets, reset function, abort handler";
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
@@ -96,7 +96,7 @@ fn bind(wasm: &Path, name: &str, kind: Kind) -> Result<PathBuf> {
         return Ok(out);
     }
     let mut bindgen = Bindgen::new();
-    bindgen.input_bytes(name, bytes).typescript(false).remove_name_section(kind == Kind::Browser).remove_producers_section(true);
+    bindgen.input_bytes(name, bytes).typescript(false).remove_name_section(true).remove_producers_section(true);
     match kind {
         Kind::Browser => bindgen.web(true)?.omit_default_module_path(true),
         Kind::Worker => bindgen.module(true)?.reset_state_function(true).force_enable_abort_handler(true),

@@ -60,8 +60,8 @@ fn every_row_of_the_route_table() {
 #[test]
 fn what_was_searched_is_shown_as_text() {
     check("GET", "/tim-kiem?q=%3Cscript%3E", "page", "&lt;script&gt;");
-    let Answer::Page(text) = ask("GET", "/tim-kiem?q=%3Cscript%3Ealert(1)%3C/script%3E%22%00") else { panic!() };
-    assert!(!text.contains("<script>alert"));
+    let answer = ask("GET", "/tim-kiem?q=%3Cscript%3Ealert(1)%3C/script%3E%22%00");
+    assert!(matches!(answer, Answer::Page(text) if !text.contains("<script>alert")));
 }
 
 #[track_caller]
