@@ -44,7 +44,7 @@ pub fn time_in_short(press: Press<'_>, procedure: &Procedure) -> Option<String> 
 /// The fee of a procedure for a list: `Miễn phí`, `từ 10.000 đ`; nothing when nobody is sure.
 pub fn fee_in_short(press: Press<'_>, procedure: &Procedure) -> Option<String> {
     let amounts: Vec<FeeAmount> = procedure.fees_on(press.as_of).map(|(_, fee)| fee.amount).collect();
-    let sample = procedure.fees_on(press.as_of).any(|(_, fee)| fee.sample && fee.amount != FeeAmount::Free);
+    let sample = !amounts.contains(&FeeAmount::Free) && procedure.fees_on(press.as_of).any(|(_, fee)| fee.sample);
     if amounts.is_empty() || amounts.contains(&FeeAmount::Unconfirmed) {
         return None;
     }
