@@ -14,6 +14,7 @@ use std::{
 #[derive(Debug)]
 pub(crate) struct Server {
     child: Child,
+    watcher: Option<Child>,
     /// The port it listens on.
     pub(crate) port: u16,
 }
@@ -40,7 +41,8 @@ impl Server {
         };
         // Whatever it says later is thrown away, but must be read.
         thread::spawn(move || lines.for_each(drop));
-        Ok(Self { child, port })
+        let watcher = watch(child.id());
+        Ok(Self { child, watcher, port })
     }
 
     /// Tells whether the server still runs.
@@ -49,8 +51,29 @@ impl Server {
     }
 }
 
+/// Starts a shell that ends the server when we are gone, however we went: its input closes with us.
+/// Without it a killed `serve` would leave workerd behind, on the port and with old pages.
+fn watch(server: u32) -> Option<Child> {
+    if !cfg!(unix) {
+        return None;
+    }
+    let script = "cat >/dev/null; kill -9 \"$0\" 2>/dev/null";
+    Command::new("sh")
+        .args(["-c", script, &server.to_string()])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .ok()
+}
+
 impl Drop for Server {
     fn drop(&mut self) {
+        // First the watcher: later the number might belong to somebody else.
+        if let Some(watcher) = &mut self.watcher {
+            let _ = watcher.kill();
+            let _ = watcher.wait();
+        }
         // It may have ended by itself; either way it must be gone before its port is taken again.
         let _ = self.child.kill();
         let _ = self.child.wait();
