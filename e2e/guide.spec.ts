@@ -18,7 +18,7 @@ const MOMENTS: [string, string, string][] = [
   [
     "the last day of the year",
     "2026-12-31T09:00:00+07:00",
-    "Nếu được tiếp nhận hôm nay: dự kiến xong thứ Hai 04/01/2027. Trong đó thứ Sáu 01/01/2027 nghỉ lễ. Lịch nghỉ năm tới chưa công bố, ngày này có thể đổi.",
+    "Nếu được tiếp nhận hôm nay: dự kiến xong thứ Hai 04/01/2027. Trong đó thứ Sáu 01/01/2027 nghỉ lễ. Lịch nghỉ năm 2027 chưa công bố, ngày này có thể đổi.",
   ],
 ];
 

@@ -82,6 +82,7 @@ fn lints() -> Result<()> {
 fn tests() -> Result<()> {
     run_cargo(&["test", "--quiet", "-p", "domain", "-p", "search", "-p", "content", "-p", "xtask"])?;
     run_cargo(&["test", "--quiet", "-p", "app", "--features", "prerender"])?;
+    run_cargo(&["test", "--quiet", "-p", "app", "--lib", "--features", "guide"])?;
     run_cargo(&["test", "--quiet", "-p", "functions"])
 }
 

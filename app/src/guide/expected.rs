@@ -3,7 +3,7 @@
 use super::{all, language_of};
 use crate::text;
 use domain::{
-    calendar::WorkingCalendar,
+    calendar::{WorkingCalendar, YearStatus},
     date::{Date, Moment, Time, Weekday},
     language::Language,
     term::{Term, TermUnit},
@@ -43,11 +43,12 @@ fn words(calendar: &WorkingCalendar, now: Moment, term: Term, cutoff: Option<Tim
         (Language::English, false) => format!("If filed now, counted from {from}: expected by {by}."),
     };
     sentence.push_str(&days_off(calendar, received.date, due.at.date, language));
-    if !due.certain {
-        sentence.push_str(language.pick(
-            " Lịch nghỉ năm tới chưa công bố, ngày này có thể đổi.",
-            " Next year's holidays are not published yet; this day may change.",
-        ));
+    let unknown = (now.date.year()..=due.at.date.year()).find(|year| calendar.year(*year) != Some(YearStatus::Official));
+    if let Some(year) = unknown {
+        sentence.push_str(&match language {
+            Language::Vietnamese => format!(" Lịch nghỉ năm {year} chưa công bố, ngày này có thể đổi."),
+            Language::English => format!(" The holidays of {year} are not published yet; this day may change."),
+        });
     }
     sentence
 }
@@ -63,5 +64,37 @@ fn days_off(calendar: &WorkingCalendar, first: Date, last: Date, language: Langu
         ([one], Language::English) => format!(" {one} is a public holiday."),
         (several, Language::Vietnamese) => format!(" Trong đó có {} ngày nghỉ lễ.", several.len()),
         (several, Language::English) => format!(" {} public holidays are not counted.", several.len()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::calendar::DayKind;
+
+    /// A count of working days from a moment, in one language.
+    #[track_caller]
+    fn check(moment: (&str, u8), amount: u16, language: Language, expected: &str) {
+        let day = |text: &str| text.parse::<Date>().unwrap();
+        let holidays = ["2026-11-24", "2027-01-01", "2027-02-05", "2027-02-08"].map(|text| (day(text), DayKind::Holiday));
+        let calendar = WorkingCalendar::new([(2026, YearStatus::Official), (2027, YearStatus::Computed)], holidays);
+        let now = Moment { date: day(moment.0), time: Time::new(moment.1, 0) };
+        let term = Term { unit: TermUnit::WorkingDay, amount };
+        assert_eq!(words(&calendar, now, term, Some(Time::new(15, 0)), language), expected);
+    }
+
+    #[test]
+    fn the_sentence_says_from_when_until_when_and_which_days_are_off() {
+        let (vi, en) = (Language::Vietnamese, Language::English);
+        check(("2026-11-25", 9), 1, vi, "Nếu được tiếp nhận hôm nay: dự kiến xong thứ Năm 26/11/2026.");
+        check(("2026-11-25", 15), 1, vi, "Nếu nộp bây giờ, tính từ thứ Năm 26/11/2026: dự kiến xong thứ Sáu 27/11/2026.");
+        check(("2026-11-23", 9), 1, vi, "Nếu được tiếp nhận hôm nay: dự kiến xong thứ Tư 25/11/2026. Trong đó thứ Ba 24/11/2026 nghỉ lễ.");
+        check(
+            ("2027-02-04", 9),
+            1,
+            en,
+            "If accepted today: expected by Tuesday 9\u{a0}February 2027. 2 public holidays are not counted. \
+             The holidays of 2027 are not published yet; this day may change.",
+        );
     }
 }
