@@ -45,10 +45,11 @@ fn words(calendar: &WorkingCalendar, now: Moment, term: Term, cutoff: Option<Tim
     sentence.push_str(&days_off(calendar, received.date, due.at.date, language));
     let unknown = (now.date.year()..=due.at.date.year()).find(|year| calendar.year(*year) != Some(YearStatus::Official));
     if let Some(year) = unknown {
-        sentence.push_str(&match language {
+        let doubt = match language {
             Language::Vietnamese => format!(" Lịch nghỉ năm {year} chưa công bố, ngày này có thể đổi."),
             Language::English => format!(" The holidays of {year} are not published yet; this day may change."),
-        });
+        };
+        sentence.push_str(&doubt);
     }
     sentence
 }
