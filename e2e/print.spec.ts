@@ -31,12 +31,17 @@ test("a printed guide says which page of which office it is", async ({ page }) =
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 });
 
-test("guides print on few sheets", async ({ page }) => {
+// Eight long papers of land do not fit beside their facts on one sheet.
+const TWO_SHEETS = ["/thu-tuc/cap-so-lan-dau/", "/thu-tuc/sang-ten-nha-dat/"];
+
+test("the checklist of every guide fits one sheet of A4", async ({ page }) => {
+  const guides = pages.filter((address) => /^\/thu-tuc\/[^/]+\/$/.test(address));
+  expect(guides.length).toBeGreaterThan(20);
   const faults: string[] = [];
-  for (const address of ["/thu-tuc/khai-sinh/", "/thu-tuc/giay-phep-xay-dung/", "/en/thu-tuc/khai-sinh/"]) {
+  for (const address of [...guides, "/en/thu-tuc/khai-sinh/"]) {
     await open(page, address);
     const sheets = await sheetsOf(page);
-    if (sheets > 6) faults.push(`${address} takes ${sheets} sheets`);
+    if (sheets > (TWO_SHEETS.includes(address) ? 2 : 1)) faults.push(`${address} takes ${sheets} sheets`);
   }
   expect(faults).toEqual([]);
 });
