@@ -180,6 +180,11 @@ impl Moment {
         let minute = u16::try_from(minutes.rem_euclid(1440)).unwrap_or(0);
         Self { date: Date::within(day), time: Time::from_minutes(minute) }
     }
+
+    /// Returns how many milliseconds after 1970-01-01T00:00Z its minute begins.
+    pub fn unix_milliseconds(self) -> i64 {
+        (i64::from(self.date.0) * 1440 + i64::from(self.time.minutes) - 7 * 60) * 60_000
+    }
 }
 
 fn days_in_month(year: i32, month: u8) -> u8 {

@@ -2,6 +2,7 @@
 //!
 //! # In scope
 //! Texts in both languages, dates and the working-day calendar, codes, agencies, procedures and the catalogue of them all.
+//! The numbers and addresses people give, and the code and key they get.
 //!
 //! # Out of scope
 //! Reading files, the clock, chance, networks and markup.
@@ -13,6 +14,7 @@ pub mod language;
 pub mod slug;
 
 pub mod date;
+pub mod timestamp;
 pub mod validity;
 
 pub mod calendar;
@@ -20,6 +22,17 @@ pub mod money;
 pub mod term;
 
 pub mod code;
+
+mod typing;
+
+pub mod personal_id;
+
+pub mod email;
+pub mod phone;
+pub mod tax_code;
+
+pub mod access_key;
+pub mod dossier_code;
 
 pub mod markup;
 
@@ -32,5 +45,7 @@ pub mod procedure;
 pub mod site;
 
 pub mod unit;
+
+pub mod address;
 
 pub mod catalogue;
