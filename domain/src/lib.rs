@@ -47,5 +47,8 @@ pub mod site;
 pub mod unit;
 
 pub mod address;
+pub mod form;
+pub mod reason;
+pub mod survey;
 
 pub mod catalogue;

@@ -1,0 +1,314 @@
+//! A form (biểu mẫu điện tử): pages of questions, the papers to attach, the fee, and how answers are checked.
+//!
+//! One definition serves the phone, the Worker and the officer. Answers are kept flat, by path:
+//! `ho-ten`, `noi-o.commune`, `thanh-vien.2.ho-ten`.
+
+use crate::{code::AgencyCode, markup::Markup, money::Dong, procedure::Source, slug::Slug};
+use serde::{Deserialize, Serialize};
+
+mod answers;
+mod check;
+mod fault;
+mod fee;
+mod raw;
+mod read;
+mod relevance;
+#[cfg(test)]
+mod tests;
+
+pub use answers::{Answer, Answers};
+pub use check::{Circumstances, PapersHeld, Verdict, check, check_one};
+pub use fault::{Doubt, Fault, Wrong};
+pub use fee::{FeeLine, FeeTotal};
+pub use raw::{RawAnswers, RawValue};
+pub use relevance::Relevance;
+
+/// A form, made by the content compiler: ids are unique, and every condition names an earlier question.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Form {
+    /// The guide it belongs to; a survey's own slug where it is one of a survey.
+    pub procedure: Slug,
+    /// Counts up whenever questions change; sent with the answers.
+    pub version: u32,
+    /// What the application is called.
+    pub title: String,
+    /// The official form it follows.
+    pub source: Option<Source>,
+    /// The first line of the printed application: «Kính gửi: …».
+    pub addressed_to: String,
+    /// How long filling it takes, in minutes.
+    pub minutes: u16,
+    /// Which answers say who files.
+    pub applicant: Option<Applicant>,
+    /// The answer that names the person the dossier is about, where that is another.
+    pub owner: Option<Slug>,
+    /// Pages in order.
+    pub pages: Vec<Page>,
+    /// Papers asked for after the questions.
+    pub papers: Vec<PaperRequest>,
+    /// What adds up to the fee.
+    pub fees: Vec<FeeRule>,
+    /// What the sender declares.
+    pub declaration: String,
+    /// What we are not sure of.
+    pub review_note: Option<String>,
+    /// A complete, valid request (JSON, the body of `POST /api/v1/dossiers`), proved by the content compiler.
+    pub example: String,
+}
+
+/// Which answers say who files (người nộp).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Applicant {
+    /// The question for the name.
+    pub name: Slug,
+    /// The question for the personal identity number.
+    pub personal_id: Option<Slug>,
+    /// The question for the day of birth.
+    pub birth: Option<Slug>,
+    /// The question for the address.
+    pub address: Option<Slug>,
+}
+
+/// One topic: at most a handful of questions.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Page {
+    /// Its name in addresses.
+    pub id: Slug,
+    /// Its topic.
+    pub title: String,
+    /// What to know before.
+    pub about: Markup,
+    /// When it is asked; all must hold.
+    pub when: Vec<Condition>,
+    /// Its questions, in order.
+    pub questions: Vec<Question>,
+}
+
+/// Holds when an earlier choice was answered in one of some ways.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Condition {
+    /// The earlier question.
+    pub question: Slug,
+    /// Ids of its options; `co` and `khong` of a yes-or-no question.
+    pub is: Vec<Slug>,
+}
+
+/// A question.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Question {
+    /// Its name, and its path among the answers.
+    pub id: Slug,
+    /// What is asked.
+    pub label: String,
+    /// Why, or where to find the answer.
+    pub hint: Option<String>,
+    /// Whether it may stay empty.
+    pub optional: bool,
+    /// When it is asked; all must hold.
+    pub when: Vec<Condition>,
+    /// What kind of answer it wants.
+    pub kind: Kind,
+    /// The usual answer, filled in beforehand.
+    pub preset: Option<String>,
+    /// What the browser may fill in (HTML, autofill field name).
+    pub autocomplete: Option<String>,
+    /// Whether «Không có ý kiến» is among the answers (surveys).
+    pub no_opinion: bool,
+}
+
+/// What kind of answer a question wants.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Kind {
+    /// One line of at most so many characters.
+    Text(u16),
+    /// Several lines of at most so many characters.
+    LongText(u16),
+    /// A whole number.
+    Number(Range),
+    /// An amount of đồng.
+    Money(Range),
+    /// A day.
+    Date(DateBounds),
+    /// One of these.
+    Choice(Vec<Choice>),
+    /// Any of these; at least one unless optional.
+    Choices(Vec<Choice>),
+    /// Yes or no.
+    YesNo,
+    /// Số định danh cá nhân.
+    PersonalId,
+    /// A telephone number.
+    Phone,
+    /// An e-mail address.
+    Email,
+    /// Mã số thuế.
+    TaxCode,
+    /// Province, commune, street.
+    Address,
+    /// The office that takes the dossier.
+    Office,
+    /// Rows of the same questions.
+    Group(Group),
+}
+
+/// From which number to which; both belong to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Range {
+    /// The least.
+    pub least: u64,
+    /// The greatest.
+    pub greatest: u64,
+}
+
+/// Which days are taken.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct DateBounds {
+    /// Not after today.
+    pub past: bool,
+    /// Not before the day given to this other question.
+    pub not_before: Option<Slug>,
+}
+
+/// An option of a choice.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choice {
+    /// Its value.
+    pub id: Slug,
+    /// What it says.
+    pub label: String,
+    /// What it means.
+    pub hint: Option<String>,
+}
+
+/// Rows of the same questions.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Group {
+    /// What one row is: «thành viên».
+    pub noun: String,
+    /// At least so many.
+    pub least: u16,
+    /// At most so many.
+    pub greatest: u16,
+    /// What each row asks; no groups within.
+    pub questions: Vec<Question>,
+}
+
+/// A paper (giấy tờ) asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PaperRequest {
+    /// Its id; its path among the answers.
+    pub id: Slug,
+    /// Its name.
+    pub name: String,
+    /// How to photograph it, where to get it.
+    pub hint: Option<String>,
+    /// When it is asked; all must hold.
+    pub when: Vec<Condition>,
+    /// Whether it may be brought to the desk instead.
+    pub later: bool,
+    /// Whether it may be missing altogether.
+    pub optional: bool,
+}
+
+/// A part of the fee.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FeeRule {
+    /// What is paid for.
+    pub what: String,
+    /// How much, once.
+    pub amount: Dong,
+    /// The number question it is multiplied by.
+    pub times: Option<Slug>,
+    /// When it is due; all must hold.
+    pub when: Vec<Condition>,
+}
+
+/// The option of a yes-or-no question that says yes.
+pub const YES: &str = "co";
+/// The option of a yes-or-no question that says no.
+pub const NO: &str = "khong";
+/// What stands for «Không có ý kiến».
+pub const NO_OPINION: &str = "khong-y-kien";
+/// What stands for «I shall bring the paper to the desk».
+pub const LATER: &str = "later";
+/// The question for the office.
+pub const OFFICE: &str = "agency";
+/// The question for the telephone number.
+pub const PHONE: &str = "contact-phone";
+/// The question for the e-mail address.
+pub const EMAIL: &str = "contact-email";
+/// The question how the result is handed out.
+pub const DELIVERY: &str = "delivery-method";
+/// The question where the result is sent.
+pub const DELIVERY_ADDRESS: &str = "delivery-address";
+
+impl Form {
+    /// Returns every question outside groups with its page, in order.
+    pub fn questions(&self) -> impl Iterator<Item = (&Page, &Question)> {
+        self.pages.iter().flat_map(|page| page.questions.iter().map(move |question| (page, question)))
+    }
+
+    /// Finds the question a path belongs to: `noi-o.commune` to `noi-o`, `thanh-vien.2.ho-ten` to the group's `ho-ten`.
+    pub fn question(&self, path: &str) -> Option<&Question> {
+        let mut parts = path.split('.');
+        let first = parts.next()?;
+        let (_, question) = self.questions().find(|(_, question)| question.id.as_str() == first)?;
+        match &question.kind {
+            Kind::Group(group) => match parts.nth(1) {
+                Some(inner) => group.questions.iter().find(|question| question.id.as_str() == inner),
+                None => Some(question),
+            },
+            _ => Some(question),
+        }
+    }
+
+    /// Finds a requested paper.
+    pub fn paper(&self, id: &str) -> Option<&PaperRequest> {
+        self.papers.iter().find(|paper| paper.id.as_str() == id)
+    }
+
+    /// Returns the name of the one who files.
+    pub fn applicant_name<'a>(&self, answers: &'a Answers) -> Option<&'a str> {
+        answers.text(self.applicant.as_ref()?.name.as_str())
+    }
+
+    /// Returns the name of the person the dossier is about.
+    pub fn owner_name<'a>(&self, answers: &'a Answers) -> Option<&'a str> {
+        let owner = self.owner.as_ref().and_then(|owner| answers.text(owner.as_str()));
+        owner.or_else(|| self.applicant_name(answers))
+    }
+
+    /// Returns the office the dossier goes to.
+    pub fn office<'a>(&self, answers: &'a Answers) -> Option<&'a AgencyCode> {
+        match answers.get(OFFICE) {
+            Some(Answer::Office(code)) => Some(code),
+            _ => None,
+        }
+    }
+}
+
+impl Question {
+    /// Returns the option that names a value, of a choice.
+    pub fn choice(&self, id: &str) -> Option<&Choice> {
+        match &self.kind {
+            Kind::Choice(choices) | Kind::Choices(choices) => choices.iter().find(|choice| choice.id.as_str() == id),
+            _ => None,
+        }
+    }
+}
+
+impl Kind {
+    /// Returns the parts an answer is typed in, each with its own box; none where it is one box.
+    pub const fn parts(&self) -> &'static [&'static str] {
+        match self {
+            Self::Date(_) => &["day", "month", "year"],
+            Self::Address => &["province", "commune", "street"],
+            _ => &[],
+        }
+    }
+
+    /// Tells whether conditions may name a question of this kind.
+    pub const fn decides(&self) -> bool {
+        matches!(self, Self::Choice(_) | Self::Choices(_) | Self::YesNo)
+    }
+}

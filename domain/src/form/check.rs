@@ -1,0 +1,129 @@
+//! Checks all answers at once: the same on the phone, in the Worker and at the desk.
+
+use super::{Answer, Answers, Doubt, Fault, Form, Group, Kind, LATER, Question, RawAnswers, Relevance, Wrong, read::read};
+use crate::{address::Gazetteer, code::AgencyCode, date::Date};
+use std::{collections::BTreeMap, fmt};
+
+/// What answers are checked against besides the form.
+#[derive(Clone, Copy)]
+pub struct Circumstances<'a> {
+    /// Today in Vietnam.
+    pub today: Date,
+    /// Provinces and communes.
+    pub places: &'a dyn Gazetteer,
+    /// The offices that take this procedure.
+    pub offices: &'a [AgencyCode],
+    /// The papers held so far.
+    pub papers: PapersHeld<'a>,
+}
+
+/// Which papers are held.
+#[derive(Debug, Clone, Copy)]
+pub enum PapersHeld<'a> {
+    /// They are asked for later; nothing is said about them.
+    AskedLater,
+    /// So many files by paper.
+    Held(&'a BTreeMap<String, u16>),
+}
+
+/// What came of checking.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Verdict {
+    /// The answers that are good; complete where there is no fault.
+    pub answers: Answers,
+    /// Every fault, in the order of the form.
+    pub faults: Vec<Fault>,
+    /// What looks odd and stops nobody.
+    pub doubts: Vec<Doubt>,
+}
+
+impl fmt::Debug for Circumstances<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Circumstances").field("today", &self.today).field("offices", &self.offices).finish_non_exhaustive()
+    }
+}
+
+/// Checks everything that is asked; what is not asked is dropped and no fault.
+pub fn check(form: &Form, raw: &RawAnswers, now: &Circumstances<'_>) -> Verdict {
+    let relevance = Relevance::of(form, raw);
+    let mut verdict = Verdict::default();
+    for (_, question) in form.questions().filter(|(_, question)| relevance.asks(question)) {
+        let path = question.id.as_str();
+        if let Kind::Group(group) = &question.kind {
+            verdict.rows(question, group, &relevance, raw, now);
+        } else {
+            verdict.one(question, path, path, raw, now);
+        }
+    }
+    if let PapersHeld::Held(held) = now.papers {
+        verdict.papers(form, &relevance, raw, held);
+    }
+    verdict.doubts = doubts(form, &verdict.answers);
+    verdict
+}
+
+/// Checks one question as if alone, for the moment somebody leaves its box.
+pub fn check_one(form: &Form, raw: &RawAnswers, path: &str, now: &Circumstances<'_>) -> Option<Fault> {
+    let verdict = check(form, raw, &Circumstances { papers: PapersHeld::AskedLater, ..*now });
+    verdict.faults.into_iter().find(|fault| fault.path == path || fault.path.strip_prefix(path).is_some_and(|rest| rest.starts_with('.')))
+}
+
+impl Verdict {
+    fn one(&mut self, question: &Question, from: &str, to: &str, raw: &RawAnswers, now: &Circumstances<'_>) {
+        match read(question, from, raw, now, &self.answers) {
+            Ok(Some(answer)) => self.answers.put(to, answer),
+            Ok(None) => {}
+            Err(fault) => self.faults.push(fault),
+        }
+    }
+
+    fn rows(&mut self, question: &Question, group: &Group, relevance: &Relevance<'_>, raw: &RawAnswers, now: &Circumstances<'_>) {
+        let id = question.id.as_str();
+        let numbers = raw.rows(id);
+        let count = u16::try_from(numbers.len()).unwrap_or(u16::MAX);
+        let least = if question.optional { 0 } else { group.least };
+        let fault = |wrong| Fault { path: id.to_owned(), wrong };
+        if count < least {
+            self.faults.push(fault(if count == 0 { Wrong::Missing } else { Wrong::TooFewRows(least) }));
+        }
+        if count > group.greatest {
+            self.faults.push(fault(Wrong::TooManyRows(group.greatest)));
+            return;
+        }
+        for (row, number) in (1u16..).zip(numbers) {
+            let from = format!("{id}.{number}");
+            for inner in relevance.of_row(group, &from, raw) {
+                self.one(inner, &format!("{from}.{}", inner.id), &format!("{id}.{row}.{}", inner.id), raw, now);
+            }
+        }
+        self.answers.put(id, Answer::Rows(count));
+    }
+
+    fn papers(&mut self, form: &Form, relevance: &Relevance<'_>, raw: &RawAnswers, held: &BTreeMap<String, u16>) {
+        for paper in form.papers.iter().filter(|paper| relevance.asks_paper(paper)) {
+            let id = paper.id.as_str();
+            match held.get(id).copied().unwrap_or(0) {
+                0 if paper.later && raw.one(id) == LATER => self.answers.put(id, Answer::Later),
+                0 if paper.optional => {}
+                0 => self.faults.push(Fault { path: id.to_owned(), wrong: Wrong::PaperMissing }),
+                files => self.answers.put(id, Answer::Attached(files)),
+            }
+        }
+    }
+}
+
+/// An identity number that does not fit the birthday beside it is odd, but may be right.
+fn doubts(form: &Form, answers: &Answers) -> Vec<Doubt> {
+    let Some(applicant) = &form.applicant else { return Vec::new() };
+    let birth = applicant.birth.as_ref().and_then(|birth| match answers.get(birth.as_str()) {
+        Some(Answer::Date(date)) => Some(*date),
+        _ => None,
+    });
+    let number = applicant.personal_id.as_ref().and_then(|id| answers.get(id.as_str()).map(|answer| (id, answer)));
+    match number {
+        Some((id, Answer::PersonalId(number))) => {
+            number.warnings(birth, None).into_iter().map(|odd| Doubt { path: id.to_string(), odd }).collect()
+        }
+        _ => Vec::new(),
+    }
+}

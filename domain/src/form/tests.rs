@@ -1,0 +1,341 @@
+//! The form engine on one small form that has every kind of question.
+
+use super::*;
+use crate::{
+    address::{Membership, PlaceCommune, PlaceProvince, Places},
+    date::Date,
+};
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+
+fn slug(text: &str) -> Slug {
+    text.parse().unwrap()
+}
+
+fn when(question: &str, is: &[&str]) -> Vec<Condition> {
+    vec![Condition { question: slug(question), is: is.iter().map(|id| slug(id)).collect() }]
+}
+
+fn question(id: &str, kind: Kind) -> Question {
+    Question {
+        id: slug(id),
+        label: id.to_owned(),
+        hint: None,
+        optional: false,
+        when: Vec::new(),
+        kind,
+        preset: None,
+        autocomplete: None,
+        no_opinion: false,
+    }
+}
+
+fn choices(ids: &[&str]) -> Vec<Choice> {
+    ids.iter().map(|id| Choice { id: slug(id), label: (*id).to_owned(), hint: None }).collect()
+}
+
+fn page(id: &str, when: Vec<Condition>, questions: Vec<Question>) -> Page {
+    Page { id: slug(id), title: id.to_owned(), about: Markup::default(), when, questions }
+}
+
+/// A marriage that only some have, a group with a condition of its own, a fee by the copy.
+fn form() -> Form {
+    let past = DateBounds { past: true, not_before: None };
+    let optional = |question: Question| Question { optional: true, ..question };
+    Form {
+        procedure: slug("thu"),
+        version: 1,
+        title: "Tờ khai thử".to_owned(),
+        source: None,
+        addressed_to: String::new(),
+        minutes: 5,
+        applicant: Some(Applicant {
+            name: slug("ho-ten"),
+            personal_id: Some(slug("so")),
+            birth: Some(slug("ngay-sinh")),
+            address: Some(slug("noi-o")),
+        }),
+        owner: None,
+        pages: vec![
+            page("dau", Vec::new(), vec![question(OFFICE, Kind::Office), question("da-cuoi", Kind::YesNo)]),
+            page(
+                "nguoi",
+                Vec::new(),
+                vec![
+                    question("ho-ten", Kind::Text(20)),
+                    question("ngay-sinh", Kind::Date(past.clone())),
+                    question("so", Kind::PersonalId),
+                    question("noi-o", Kind::Address),
+                    optional(question("thu-dien-tu", Kind::Email)),
+                ],
+            ),
+            page(
+                "cuoi",
+                when("da-cuoi", &[YES]),
+                vec![
+                    question("ngay-cuoi", Kind::Date(DateBounds { past: true, not_before: Some(slug("ngay-sinh")) })),
+                    question("ket", Kind::Choice(choices(&["con-song", "ly-hon"]))),
+                    Question { when: when("ket", &["ly-hon"]), ..question("ban-an", Kind::LongText(50)) },
+                ],
+            ),
+            page(
+                "them",
+                Vec::new(),
+                vec![
+                    question("so-ban", Kind::Number(Range { least: 1, greatest: 20 })),
+                    optional(question("von", Kind::Money(Range { least: 0, greatest: 1_000_000_000 }))),
+                    question("viec", Kind::Choices(choices(&["hoc", "lam", "khac"]))),
+                    Question { no_opinion: true, ..question("y-kien", Kind::Choice(choices(&["tot", "xau"]))) },
+                    question(
+                        "thanh-vien",
+                        Kind::Group(Group {
+                            noun: "người".to_owned(),
+                            least: 1,
+                            greatest: 3,
+                            questions: vec![
+                                question("ten", Kind::Text(30)),
+                                question("con-nho", Kind::YesNo),
+                                Question { when: when("con-nho", &[NO]), ..question("phone", Kind::Phone) },
+                            ],
+                        }),
+                    ),
+                ],
+            ),
+        ],
+        papers: vec![
+            PaperRequest {
+                id: slug("giay-chung-sinh"),
+                name: "Giấy chứng sinh".to_owned(),
+                hint: None,
+                when: Vec::new(),
+                later: true,
+                optional: false,
+            },
+            PaperRequest {
+                id: slug("ban-an-giay"),
+                name: "Bản án".to_owned(),
+                hint: None,
+                when: when("ket", &["ly-hon"]),
+                later: false,
+                optional: false,
+            },
+        ],
+        fees: vec![
+            FeeRule { what: "Bản sao".to_owned(), amount: Dong(8_000), times: Some(slug("so-ban")), when: Vec::new() },
+            FeeRule { what: "Ghi chú ly hôn".to_owned(), amount: Dong(75_000), times: None, when: when("ket", &["ly-hon"]) },
+        ],
+        declaration: String::new(),
+        review_note: None,
+        example: String::new(),
+    }
+}
+
+fn places() -> Places {
+    let commune = |code: &str, name: &str| PlaceCommune { code: code.parse().unwrap(), name: name.to_owned() };
+    let province = |code: &str, communes| PlaceProvince { code: code.parse().unwrap(), name: code.to_owned(), communes };
+    Places {
+        provinces: vec![province("01", vec![commune("00004", "Phường Ba Đình")]), province("04", vec![commune("01273", "Phường Thục Phán")])],
+    }
+}
+
+const GOOD: &[(&str, &str)] = &[
+    ("agency", "H99.12.1"),
+    ("da-cuoi", "khong"),
+    ("ho-ten", "  Nguyễn   Văn An "),
+    ("ngay-sinh.day", "2"),
+    ("ngay-sinh.month", "01"),
+    ("ngay-sinh.year", "1990"),
+    ("so", "001 090 000123"),
+    ("noi-o.province", "01"),
+    ("noi-o.commune", "00004"),
+    ("noi-o.street", "Số 5 phố Mẫu"),
+    ("so-ban", "2"),
+    ("von", "1.500.000 đ"),
+    ("viec", "lam"),
+    ("viec", "hoc"),
+    ("y-kien", "khong-y-kien"),
+    ("thanh-vien.1.ten", "Bé"),
+    ("thanh-vien.1.con-nho", "co"),
+    ("thanh-vien.4.ten", "Lan"),
+    ("thanh-vien.4.con-nho", "khong"),
+    ("thanh-vien.4.phone", "+84 912 345 678"),
+];
+
+fn raw(changes: &[(&str, &str)]) -> RawAnswers {
+    let mut raw: RawAnswers = GOOD.iter().copied().collect();
+    changes.iter().for_each(|(path, value)| raw.set(*path, *value));
+    raw
+}
+
+fn verdict_of(raw: &RawAnswers, papers: PapersHeld<'_>) -> Verdict {
+    let offices = ["H99.12.1".parse().unwrap()];
+    let places = places();
+    let today: Date = "2026-11-21".parse().unwrap();
+    super::check(&form(), raw, &Circumstances { today, places: &places, offices: &offices, papers })
+}
+
+/// Checks which paths are at fault, and how, after some changes to good answers.
+#[track_caller]
+fn check(changes: &[(&str, &str)], expected: &[(&str, Wrong)]) {
+    let verdict = verdict_of(&raw(changes), PapersHeld::AskedLater);
+    let faults: Vec<_> = verdict.faults.iter().map(|fault| (fault.path.as_str(), fault.wrong.clone())).collect();
+    assert_eq!(faults, expected, "{changes:?}");
+}
+
+#[test]
+fn good_answers_are_kept_as_their_kinds() {
+    let Verdict { answers, faults, doubts } = verdict_of(&raw(&[]), PapersHeld::AskedLater);
+    assert_eq!((faults, doubts), (vec![], vec![]));
+    assert_eq!(answers.text("ho-ten"), Some("Nguyễn Văn An"));
+    assert_eq!(answers.get("ngay-sinh"), Some(&Answer::Date("1990-01-02".parse().unwrap())));
+    assert_eq!(answers.get("von"), Some(&Answer::Money(Dong(1_500_000))));
+    assert_eq!(answers.chosen("viec"), ["hoc", "lam"]);
+    assert_eq!(answers.get("y-kien"), Some(&Answer::NoOpinion));
+    assert_eq!(answers.number("thanh-vien"), Some(2));
+    assert_eq!(answers.text("thanh-vien.2.ten"), Some("Lan"));
+    assert_eq!(answers.get("thanh-vien.1.phone"), None);
+    assert_eq!(form().owner_name(&answers), Some("Nguyễn Văn An"));
+    assert_eq!(form().fee(&answers).total(), Dong(16_000));
+}
+
+#[test]
+fn every_fault_is_named_at_once() {
+    let nothing = verdict_of(&RawAnswers::default(), PapersHeld::Held(&BTreeMap::new()));
+    let paths: Vec<_> = nothing.faults.iter().map(|fault| fault.path.as_str()).collect();
+    let expected = [
+        "agency",
+        "da-cuoi",
+        "ho-ten",
+        "ngay-sinh",
+        "so",
+        "noi-o.province",
+        "so-ban",
+        "viec",
+        "y-kien",
+        "thanh-vien",
+        "giay-chung-sinh",
+    ];
+    assert_eq!(paths, expected);
+}
+
+#[test]
+fn each_kind_says_what_is_wrong() {
+    check(&[("ho-ten", "Công Tằng Tôn Nữ Thị Bảo Châu")], &[("ho-ten", Wrong::TooLong { most: 20, length: 29 })]);
+    check(&[("ho-ten", "\u{0} ")], &[("ho-ten", Wrong::Missing)]);
+    check(&[("so-ban", "hai")], &[("so-ban", Wrong::NotANumber)]);
+    check(&[("so-ban", "0")], &[("so-ban", Wrong::TooSmall(1))]);
+    check(&[("so-ban", "99999999999999999999999")], &[("so-ban", Wrong::TooGreat(20))]);
+    check(&[("ngay-sinh.day", "")], &[("ngay-sinh", Wrong::DateIncomplete)]);
+    check(&[("ngay-sinh.day", "31"), ("ngay-sinh.month", "2")], &[("ngay-sinh", Wrong::NoSuchDay)]);
+    check(&[("ngay-sinh", "21/11/2026")], &[]);
+    check(&[("ngay-sinh", "2026-11-22")], &[("ngay-sinh", Wrong::AfterToday("2026-11-21".parse().unwrap()))]);
+    check(&[("da-cuoi", "maybe")], &[("da-cuoi", Wrong::NoSuchChoice)]);
+    check(&[("viec", "bay")], &[("viec", Wrong::NoSuchChoice)]);
+    check(&[("agency", "H99.12.9")], &[("agency", Wrong::NoSuchOffice)]);
+    check(&[("noi-o.province", "99")], &[("noi-o.province", Wrong::NoProvince)]);
+    check(&[("noi-o.commune", "")], &[("noi-o.commune", Wrong::NoCommune)]);
+    check(&[("noi-o.province", "04")], &[("noi-o.commune", Wrong::CommuneElsewhere)]);
+    check(&[("noi-o.street", " ")], &[("noi-o.street", Wrong::NoStreet)]);
+    check(&[("thanh-vien.2.ten", "A"), ("thanh-vien.3.ten", "B")], &[("thanh-vien", Wrong::TooManyRows(3))]);
+    check(&[("thanh-vien.4.phone", "")], &[("thanh-vien.4.phone", Wrong::Missing)]);
+}
+
+#[test]
+fn what_is_not_asked_is_no_fault_and_no_answer() {
+    check(&[("ngay-cuoi", "nonsense"), ("ket", "nothing"), ("ban-an", "x")], &[]);
+    let married = [("da-cuoi", "co"), ("ngay-cuoi", "1989-01-01"), ("ket", "ly-hon"), ("ban-an", "Số 1\r\n\r\n\r\nHà Nội")];
+    let birth = "1990-01-02".parse().unwrap();
+    check(&married, &[("ngay-cuoi", Wrong::BeforeOther { other: slug("ngay-sinh"), date: birth })]);
+    let verdict = verdict_of(&raw(&married), PapersHeld::AskedLater);
+    assert_eq!(verdict.answers.text("ban-an"), Some("Số 1\n\nHà Nội"));
+    assert_eq!(form().fee(&verdict.answers).total(), Dong(91_000));
+}
+
+#[test]
+fn a_condition_over_a_question_that_is_not_asked_does_not_hold() {
+    let verdict = verdict_of(&raw(&[("ket", "ly-hon")]), PapersHeld::Held(&BTreeMap::from([("giay-chung-sinh".to_owned(), 1)])));
+    assert_eq!(verdict.faults, vec![]);
+}
+
+#[test]
+fn papers_are_attached_come_later_or_are_faults() {
+    let held = |files: u16| BTreeMap::from([("giay-chung-sinh".to_owned(), files)]);
+    let later = verdict_of(&raw(&[("giay-chung-sinh", LATER)]), PapersHeld::Held(&BTreeMap::new()));
+    assert_eq!((later.answers.get("giay-chung-sinh"), later.faults.len()), (Some(&Answer::Later), 0));
+    let attached = verdict_of(&raw(&[("giay-chung-sinh", LATER)]), PapersHeld::Held(&held(2)));
+    assert_eq!(attached.answers.get("giay-chung-sinh"), Some(&Answer::Attached(2)));
+    let divorced = [("da-cuoi", "co"), ("ngay-cuoi", "2020-01-01"), ("ket", "ly-hon"), ("ban-an", "x"), ("ban-an-giay", LATER)];
+    let verdict = verdict_of(&raw(&divorced), PapersHeld::Held(&held(1)));
+    assert_eq!(verdict.faults, vec![Fault { path: "ban-an-giay".to_owned(), wrong: Wrong::PaperMissing }]);
+}
+
+#[test]
+fn one_box_is_checked_alone() {
+    let (offices, places) = (["H99.12.1".parse().unwrap()], places());
+    let now =
+        Circumstances { today: "2026-11-21".parse().unwrap(), places: &places, offices: &offices, papers: PapersHeld::AskedLater };
+    let form = form();
+    assert_eq!(check_one(&form, &raw(&[("so-ban", "0")]), "so-ban", &now).map(|fault| fault.wrong), Some(Wrong::TooSmall(1)));
+    assert_eq!(check_one(&form, &raw(&[("so-ban", "0")]), "ho-ten", &now), None);
+    let street = check_one(&form, &raw(&[("noi-o.street", "")]), "noi-o", &now).map(|fault| fault.path);
+    assert_eq!(street.as_deref(), Some("noi-o.street"));
+}
+
+#[test]
+fn paths_lead_to_questions() {
+    let form = form();
+    let id = |path: &str| form.question(path).map(|question| question.id.to_string());
+    assert_eq!(id("noi-o.commune").as_deref(), Some("noi-o"));
+    assert_eq!(id("thanh-vien.2.phone").as_deref(), Some("phone"));
+    assert_eq!(id("thanh-vien").as_deref(), Some("thanh-vien"));
+    assert_eq!(id("thanh-vien.2.nothing"), None);
+    assert_eq!(id(""), None);
+}
+
+#[test]
+fn json_becomes_paths() {
+    let mut raw = RawAnswers::default();
+    let text = |text: &str| RawValue::Text(text.to_owned());
+    let row = |name: &str| RawValue::Table(vec![("ten".to_owned(), text(name)), ("phone".to_owned(), RawValue::Nothing)]);
+    raw.add_value("viec", RawValue::List(vec![text("hoc"), text("lam")]));
+    raw.add_value("thanh-vien", RawValue::List(vec![row("A"), row("B")]));
+    assert_eq!(raw.all("viec").collect::<Vec<_>>(), ["hoc", "lam"]);
+    assert_eq!(raw.rows("thanh-vien"), [1, 2]);
+    assert_eq!(raw.one("thanh-vien.2.ten"), "B");
+    assert!(raw.any_under("thanh-vien") && !raw.any_under("thanh"));
+}
+
+#[test]
+fn a_browser_without_the_lists_takes_any_commune() {
+    assert_eq!(crate::address::Unloaded.membership("01", "99999"), Membership::CannotTell);
+}
+
+/// Answers that look like real ones, or like nothing.
+fn any_raw() -> impl Strategy<Value = RawAnswers> {
+    let paths = prop::sample::select(vec![
+        "agency", "da-cuoi", "ho-ten", "ngay-sinh", "ngay-sinh.day", "so", "noi-o.province", "noi-o.commune", "noi-o.street", "ket",
+        "ban-an", "so-ban", "von", "viec", "y-kien", "thanh-vien.1.ten", "thanh-vien.2.con-nho", "thanh-vien.x", "giay-chung-sinh", ".", "",
+    ]);
+    let values = prop_oneof![
+        prop::sample::select(vec!["co", "khong", "ly-hon", "1", "2026-01-01", "1/1/2000", "01", "00004", "hoc", "khong-y-kien", "later", "7,5"]).prop_map(str::to_owned),
+        "\\PC{0,12}",
+    ];
+    prop::collection::vec((paths, values), 0..12)
+        .prop_map(|pairs| { let changes: Vec<_> = pairs.iter().map(|(path, value)| (*path, value.as_str())).collect(); raw(&changes) })
+}
+
+proptest! {
+    #[test]
+    fn no_answers_make_the_engine_panic(raw in any_raw()) {
+        let _ = verdict_of(&raw, PapersHeld::Held(&BTreeMap::new()));
+    }
+
+    #[test]
+    fn what_was_accepted_is_accepted_again_unchanged(raw in any_raw()) {
+        let first = verdict_of(&raw, PapersHeld::AskedLater);
+        if first.faults.is_empty() {
+            let second = verdict_of(&first.answers.to_raw(), PapersHeld::AskedLater);
+            prop_assert_eq!(first, second);
+        }
+    }
+}
