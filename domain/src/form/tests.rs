@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::{
-    address::{Membership, PlaceCommune, PlaceProvince, Places},
+    address::{Gazetteer, Membership, PlaceCommune, PlaceProvince, Places},
     date::Date,
 };
 use proptest::prelude::*;
@@ -134,7 +134,10 @@ fn places() -> Places {
     let commune = |code: &str, name: &str| PlaceCommune { code: code.parse().unwrap(), name: name.to_owned() };
     let province = |code: &str, communes| PlaceProvince { code: code.parse().unwrap(), name: code.to_owned(), communes };
     Places {
-        provinces: vec![province("01", vec![commune("00004", "Phường Ba Đình")]), province("04", vec![commune("01273", "Phường Thục Phán")])],
+        provinces: vec![
+            province("01", vec![commune("00004", "Phường Ba Đình")]),
+            province("04", vec![commune("01273", "Phường Thục Phán")]),
+        ],
     }
 }
 
@@ -163,7 +166,9 @@ const GOOD: &[(&str, &str)] = &[
 
 fn raw(changes: &[(&str, &str)]) -> RawAnswers {
     let mut raw: RawAnswers = GOOD.iter().copied().collect();
-    changes.iter().for_each(|(path, value)| raw.set(*path, *value));
+    for (path, value) in changes {
+        raw.set(*path, *value);
+    }
     raw
 }
 
@@ -202,19 +207,8 @@ fn good_answers_are_kept_as_their_kinds() {
 fn every_fault_is_named_at_once() {
     let nothing = verdict_of(&RawAnswers::default(), PapersHeld::Held(&BTreeMap::new()));
     let paths: Vec<_> = nothing.faults.iter().map(|fault| fault.path.as_str()).collect();
-    let expected = [
-        "agency",
-        "da-cuoi",
-        "ho-ten",
-        "ngay-sinh",
-        "so",
-        "noi-o.province",
-        "so-ban",
-        "viec",
-        "y-kien",
-        "thanh-vien",
-        "giay-chung-sinh",
-    ];
+    let expected =
+        ["agency", "da-cuoi", "ho-ten", "ngay-sinh", "so", "noi-o.province", "so-ban", "viec", "y-kien", "thanh-vien", "giay-chung-sinh"];
     assert_eq!(paths, expected);
 }
 
@@ -272,8 +266,7 @@ fn papers_are_attached_come_later_or_are_faults() {
 #[test]
 fn one_box_is_checked_alone() {
     let (offices, places) = (["H99.12.1".parse().unwrap()], places());
-    let now =
-        Circumstances { today: "2026-11-21".parse().unwrap(), places: &places, offices: &offices, papers: PapersHeld::AskedLater };
+    let now = Circumstances { today: "2026-11-21".parse().unwrap(), places: &places, offices: &offices, papers: PapersHeld::AskedLater };
     let form = form();
     assert_eq!(check_one(&form, &raw(&[("so-ban", "0")]), "so-ban", &now).map(|fault| fault.wrong), Some(Wrong::TooSmall(1)));
     assert_eq!(check_one(&form, &raw(&[("so-ban", "0")]), "ho-ten", &now), None);
@@ -313,15 +306,50 @@ fn a_browser_without_the_lists_takes_any_commune() {
 /// Answers that look like real ones, or like nothing.
 fn any_raw() -> impl Strategy<Value = RawAnswers> {
     let paths = prop::sample::select(vec![
-        "agency", "da-cuoi", "ho-ten", "ngay-sinh", "ngay-sinh.day", "so", "noi-o.province", "noi-o.commune", "noi-o.street", "ket",
-        "ban-an", "so-ban", "von", "viec", "y-kien", "thanh-vien.1.ten", "thanh-vien.2.con-nho", "thanh-vien.x", "giay-chung-sinh", ".", "",
+        "agency",
+        "da-cuoi",
+        "ho-ten",
+        "ngay-sinh",
+        "ngay-sinh.day",
+        "so",
+        "noi-o.province",
+        "noi-o.commune",
+        "noi-o.street",
+        "ket",
+        "ban-an",
+        "so-ban",
+        "von",
+        "viec",
+        "y-kien",
+        "thanh-vien.1.ten",
+        "thanh-vien.2.con-nho",
+        "thanh-vien.x",
+        "giay-chung-sinh",
+        ".",
+        "",
     ]);
     let values = prop_oneof![
-        prop::sample::select(vec!["co", "khong", "ly-hon", "1", "2026-01-01", "1/1/2000", "01", "00004", "hoc", "khong-y-kien", "later", "7,5"]).prop_map(str::to_owned),
+        prop::sample::select(vec![
+            "co",
+            "khong",
+            "ly-hon",
+            "1",
+            "2026-01-01",
+            "1/1/2000",
+            "01",
+            "00004",
+            "hoc",
+            "khong-y-kien",
+            "later",
+            "7,5"
+        ])
+        .prop_map(str::to_owned),
         "\\PC{0,12}",
     ];
-    prop::collection::vec((paths, values), 0..12)
-        .prop_map(|pairs| { let changes: Vec<_> = pairs.iter().map(|(path, value)| (*path, value.as_str())).collect(); raw(&changes) })
+    prop::collection::vec((paths, values), 0..12).prop_map(|pairs| {
+        let changes: Vec<_> = pairs.iter().map(|(path, value)| (*path, value.as_str())).collect();
+        raw(&changes)
+    })
 }
 
 proptest! {
