@@ -56,7 +56,7 @@ pub struct OfficeHours {
 }
 
 /// When a term ends.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Due {
     /// The last moment of the term.
     pub at: Moment,

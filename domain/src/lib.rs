@@ -3,6 +3,7 @@
 //! # In scope
 //! Texts in both languages, dates and the working-day calendar, codes, agencies, procedures and the catalogue of them all.
 //! The numbers and addresses people give, and the code and key they get.
+//! What may happen to a dossier, by whose hand and by when.
 //!
 //! # Out of scope
 //! Reading files, the clock, chance, networks and markup.
@@ -52,3 +53,5 @@ pub mod reason;
 pub mod survey;
 
 pub mod catalogue;
+
+pub mod dossier;

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// A way to file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum ChannelKind {
     /// Trực tiếp.
     Desk,
