@@ -50,6 +50,7 @@ pub mod unit;
 pub mod address;
 pub mod form;
 pub mod reason;
+pub mod record;
 pub mod survey;
 
 pub mod catalogue;
