@@ -19,7 +19,7 @@ mod status;
 #[cfg(test)]
 mod tests;
 
-pub use answer_by::{answer_by, supplement_by};
+pub use answer_by::{answer_by, hand_over_by, supplement_by};
 pub use event::{Event, Happening};
 pub use lateness::Lateness;
 pub use moves::Move;
@@ -49,7 +49,7 @@ pub struct Dossier {
     pub due: Option<Due>,
     /// The due time of the acceptance; the index counts from it and subtracts [`Dossier::pauses`].
     pub first_due: Option<Due>,
-    /// A due time that had passed when the clock was set anew: lateness is never forgotten.
+    /// The first due time that had passed when the clock was set anew: lateness is not forgotten.
     pub missed: Option<Due>,
     /// The apology and why, when the due time was moved; that happens once.
     pub rescheduled: Option<String>,
@@ -71,7 +71,7 @@ pub struct Dossier {
     pub resolution: Option<Resolution>,
     /// When and how the result was returned.
     pub returned: Option<(Timestamp, DeliveryMethod)>,
-    /// When it ended, and what was due then; gone when reopened.
+    /// When it ended; gone when reopened.
     pub ended: Option<End>,
     /// When it ended first; a correction does not change it.
     pub first_ended: Option<End>,
@@ -152,7 +152,7 @@ pub struct Resolution {
 pub struct End {
     /// When.
     pub at: Timestamp,
-    /// What was due then.
+    /// What was due: the first time that had passed unmet, else the last that was told.
     pub due: Option<Due>,
 }
 

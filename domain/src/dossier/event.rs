@@ -148,6 +148,16 @@ impl Happening {
         }
     }
 
+    /// Tells whether it stays inside the office: the owner's timeline does not show it.
+    pub const fn is_internal(&self) -> bool {
+        matches!(self, Self::Remarked { .. } | Self::Proposed { .. } | Self::PapersChecked { .. })
+    }
+
+    /// Tells whether the owner gets a notice of it; every change of status is one.
+    pub const fn tells_owner(&self) -> bool {
+        !self.is_internal() && !matches!(self, Self::MessageFromOwner { .. } | Self::SlipIssued { .. })
+    }
+
     /// Returns the text that must not be empty: the reason, the ground, the basis or the message.
     pub fn reason(&self) -> Option<&str> {
         match self {

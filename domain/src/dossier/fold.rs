@@ -80,6 +80,7 @@ impl Dossier {
                 let based = request.second_basis.as_deref().is_some_and(|basis| !basis.trim().is_empty());
                 require(self.requests.is_empty() || based, Why::SecondRequest)
             }
+            Happening::PaymentAsked { amount, .. } => require(amount.0 > 0, Why::NothingAsked),
             Happening::Stopped { .. } => {
                 let asked = self.open_request().and_then(|asked| asked.request.until);
                 match asked.or_else(|| self.open_payment().and_then(|payment| payment.until)) {
@@ -161,7 +162,8 @@ impl Dossier {
                 self.status = Status::Processing;
                 self.corrections = self.corrections.saturating_add(1);
                 (self.resolution, self.returned, self.ended, self.rescheduled) = (None, None, None, None);
-                self.due = *due;
+                // The first end keeps what was missed before it.
+                (self.due, self.missed) = (*due, None);
             }
             Happening::PapersChecked { ticks } => self.checked.clone_from(ticks),
             Happening::SlipIssued { slip, number } => self.issued.push(Issued { at, slip: *slip, number: number.clone() }),
@@ -198,7 +200,7 @@ impl Dossier {
         self.status = status;
         self.ground = ground.cloned();
         (self.before_payment, self.before_withdrawal) = (None, None);
-        let end = End { at: event.at, due: self.due };
+        let end = End { at: event.at, due: self.missed.or(self.due) };
         self.ended = Some(end);
         self.first_ended.get_or_insert(end);
     }

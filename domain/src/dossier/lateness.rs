@@ -51,7 +51,7 @@ impl Dossier {
     /// The first end counts: a correction does not mend it, and neither does a clock set anew after the due time.
     pub fn ended_on_time(&self) -> Option<bool> {
         let End { at, due } = self.first_ended?;
-        Some(at.moment() <= due?.at && self.missed.is_none())
+        Some(at.moment() <= due?.at)
     }
 
     /// Returns since when the clock stands still; one pause that follows another at once continues it.

@@ -37,7 +37,7 @@ pub enum Why {
     /// The reason, ground, basis or text is empty.
     #[error("the reason is missing")]
     NoReason,
-    /// The request for a supplement asks nothing.
+    /// The request asks for no answer, no paper, no money.
     #[error("nothing is asked")]
     NothingAsked,
     /// Everything is asked once; a second request needs a manager's basis.

@@ -99,6 +99,8 @@ fn everything_is_asked_once() {
         Some(Why::NothingAsked),
     );
     check_why(&dossier, "2026-11-16 11:00", ask(SupplementRequest { reason: " ".to_owned(), ..request(None, None) }), Some(Why::NoReason));
+    let nothing = Happening::PaymentAsked { amount: Dong(0), basis: "Lệ phí".to_owned(), until: None };
+    check_why(&dossier, "2026-11-16 11:00", nothing, Some(Why::NothingAsked));
     let asked = dossier.apply(&event(at("2026-11-16 11:00"), ask(request(Some("2026-11-20"), None)))).unwrap();
     assert_eq!(asked.open_request().map(|asked| asked.stage), Some(Status::Processing));
     check_why(&asked, "2026-11-20 23:59", sample(Stop, Timestamp(0)), Some(Why::StillTime("2026-11-20".parse().unwrap())));

@@ -72,6 +72,17 @@ fn the_first_end_counts_and_a_new_clock_does_not_mend_a_missed_one() {
     let missed =
         [("2026-11-23 09:00", Move::AskSupplement), ("2026-11-25 09:00", Move::AnswerSupplement), ("2026-11-26 09:00", Move::Resolve)];
     check_on_time(&missed, Some(false));
+    let late_correction = [
+        ("2026-11-20 09:00", Move::Resolve),
+        ("2026-11-20 10:00", Move::Return),
+        ("2026-11-25 09:00", Move::Reopen),
+        ("2026-12-04 09:00", Move::AskSupplement),
+        ("2026-12-04 10:00", Move::AnswerSupplement),
+        ("2026-12-04 11:00", Move::Resolve),
+    ];
+    check_on_time(&late_correction, Some(true));
+    let corrected = dossier(&late_correction);
+    assert_eq!(corrected.missed.map(|due| due.at), Some(moment("2026-11-28 17:00")));
 }
 
 #[test]
@@ -88,6 +99,20 @@ fn pauses_are_counted_and_move_the_due_time() {
 fn reception_answers_within_eight_working_hours_and_asks_within_three_days() {
     assert_eq!(answer_by(&calendar(), at("2026-11-20 16:00")).at, moment("2026-11-23 16:30"));
     assert_eq!(supplement_by(&calendar(), at("2026-11-20 16:00")).at, moment("2026-11-26 17:00"));
+}
+
+#[track_caller]
+fn check_hand_over(accepted: &str, by: &str) {
+    assert_eq!(hand_over_by(&calendar(), at(accepted)).at, moment(by));
+}
+
+#[test]
+fn what_is_accepted_after_three_is_handed_over_at_the_next_opening() {
+    check_hand_over("2026-11-20 14:59", "2026-11-20 17:00");
+    check_hand_over("2026-11-20 15:00", "2026-11-20 17:00");
+    check_hand_over("2026-11-20 15:01", "2026-11-23 07:30");
+    check_hand_over("2026-11-23 16:00", "2026-11-25 07:30");
+    check_hand_over("2026-11-21 09:00", "2026-11-23 07:30");
 }
 
 #[test]

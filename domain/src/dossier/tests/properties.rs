@@ -71,7 +71,8 @@ proptest! {
             let reopened = matches!(event.what, Happening::Reopened { .. }) && before.status == Status::Returned;
             prop_assert!(!before.status.is_closed() || after.status == before.status || reopened);
             prop_assert!(before.first_ended.is_none() || after.first_ended == before.first_ended);
-            prop_assert!(before.missed.is_none() || after.missed == before.missed);
+            prop_assert!(reopened || before.missed.is_none() || after.missed == before.missed);
+            prop_assert!(before.status == after.status || event.what.tells_owner());
         }
     }
 
