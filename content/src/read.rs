@@ -12,6 +12,7 @@ use crate::{
     written::Written,
 };
 use domain::{
+    address::Places,
     catalogue::Catalogue,
     date::Date,
     language::{Language, Localized},
@@ -74,7 +75,23 @@ impl<'a> Reading<'a> {
         procedures.sort_by_cached_key(|procedure| search::fold(&procedure.title.vi));
         check::holidays(&calendar, self.desk.as_of, self.desk.problems);
         let site = site?;
-        Some(Catalogue { site, fields, procedures, former, life_events, agencies, pages, blanks, notices, calendar })
+        Some(Catalogue {
+            site,
+            fields,
+            procedures,
+            former,
+            life_events,
+            agencies,
+            pages,
+            blanks,
+            notices,
+            calendar,
+            forms: Vec::new(),
+            surveys: Vec::new(),
+            reasons: Vec::new(),
+            regulation: Vec::new(),
+            places: Places::default(),
+        })
     }
 
     /// Returns a file as text; says so when it is not UTF-8.

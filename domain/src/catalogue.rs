@@ -1,16 +1,21 @@
 //! Everything the authority publishes, with every reference resolved.
 
 use crate::{
+    address::Places,
     agency::{Agency, AgencyGroup},
     blank::Blank,
     calendar::WorkingCalendar,
+    dossier::RegulationProfile,
     field::Field,
+    form::Form,
     language::{Language, Localized},
     life_event::LifeEvent,
     notice::Notice,
     procedure::{FormerProcedure, Office, Procedure},
+    reason::Reason,
     site::{Site, TextPage},
     slug::Slug,
+    survey::Survey,
 };
 use serde::{Deserialize, Serialize};
 
@@ -40,6 +45,16 @@ pub struct Catalogue {
     pub notices: Vec<Notice>,
     /// Days off.
     pub calendar: WorkingCalendar,
+    /// Forms of procedures that are filed here, by slug of the guide.
+    pub forms: Vec<Form>,
+    /// Surveys, by slug.
+    pub surveys: Vec<Survey>,
+    /// Reasons officers choose from.
+    pub reasons: Vec<Reason>,
+    /// Circulars that number the slips, in order.
+    pub regulation: Vec<RegulationProfile>,
+    /// Provinces and communes for addresses.
+    pub places: Places,
 }
 
 /// What a code or slug of a procedure leads to.
@@ -72,6 +87,16 @@ impl Catalogue {
     /// Finds an agency by its slug.
     pub fn agency(&self, slug: &Slug) -> Option<&Agency> {
         self.agencies.iter().find(|agency| agency.slug == *slug)
+    }
+
+    /// Finds the form of a guide by its slug.
+    pub fn form(&self, slug: &str) -> Option<&Form> {
+        self.forms.iter().find(|form| form.procedure.as_str() == slug)
+    }
+
+    /// Finds a survey by its slug.
+    pub fn survey(&self, slug: &str) -> Option<&Survey> {
+        self.surveys.iter().find(|survey| survey.slug.as_str() == slug)
     }
 
     /// Finds a blank form by its slug.
