@@ -11,7 +11,7 @@ use crate::{
     language::{Language, Localized},
     life_event::LifeEvent,
     notice::Notice,
-    procedure::{FormerProcedure, Office, Procedure},
+    procedure::{FormerProcedure, Procedure},
     reason::Reason,
     site::{Site, TextPage},
     slug::Slug,
@@ -109,13 +109,14 @@ impl Catalogue {
         self.agencies.iter().filter(move |agency| agency.group == group)
     }
 
+    /// Returns the agencies that take the dossiers of a procedure, in order.
+    pub fn receivers<'a>(&'a self, procedure: &'a Procedure) -> impl Iterator<Item = &'a Agency> {
+        self.agencies.iter().filter(|agency| procedure.is_received_by(agency))
+    }
+
     /// Tells whether a procedure names an agency, itself or through its group.
     pub fn involves(&self, procedure: &Procedure, agency: &Agency) -> bool {
-        procedure.agencies.iter().any(|duty| match duty.office() {
-            Office::Group(group) => *group == agency.group,
-            Office::Agency(slug) => *slug == agency.slug,
-            Office::Body(_) => false,
-        })
+        procedure.agencies.iter().any(|duty| duty.office().includes(agency))
     }
 
     /// Returns the guides of a field.

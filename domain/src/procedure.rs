@@ -4,6 +4,7 @@
 //! where it is really filed, which papers nobody has to bring any more, and from when a fee applies.
 
 use crate::{
+    agency::Agency,
     code::ProcedureCode,
     date::Date,
     language::Localized,
@@ -274,6 +275,11 @@ impl Procedure {
         self.channels
             .iter()
             .flat_map(move |channel| channel.fees.iter().filter(move |fee| fee.validity.holds_on(day)).map(|fee| (channel.kind, fee)))
+    }
+
+    /// Tells whether an agency takes its dossiers, itself or through its group.
+    pub fn is_received_by(&self, agency: &Agency) -> bool {
+        self.agencies.iter().any(|duty| matches!(duty, AgencyDuty::Receives(office) if office.includes(agency)))
     }
 
     /// Returns a case by its id.

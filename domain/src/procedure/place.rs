@@ -1,6 +1,10 @@
 //! Who takes a procedure, for whom, where it is filed, and how far online.
 
-use crate::{agency::AgencyGroup, language::Localized, slug::Slug};
+use crate::{
+    agency::{Agency, AgencyGroup},
+    language::Localized,
+    slug::Slug,
+};
 use serde::{Deserialize, Serialize};
 
 /// A level of administration (cấp thực hiện); there is no district any more.
@@ -150,6 +154,17 @@ impl AgencyDuty {
     pub const fn office(&self) -> &Office {
         match self {
             Self::Receives(office) | Self::Decides(office) | Self::Coordinates(office) => office,
+        }
+    }
+}
+
+impl Office {
+    /// Tells whether an agency is this office, itself or through its group.
+    pub fn includes(&self, agency: &Agency) -> bool {
+        match self {
+            Self::Group(group) => *group == agency.group,
+            Self::Agency(slug) => *slug == agency.slug,
+            Self::Body(_) => false,
         }
     }
 }
