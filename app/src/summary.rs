@@ -104,7 +104,7 @@ pub fn fees(press: Press<'_>, procedure: &Procedure) -> Vec<Line> {
         for line in &mut grouped {
             line.sample = sample;
             if !single {
-                let name = lower_first(what.in_language(press.language));
+                let name = text::lower_first(what.in_language(press.language));
                 line.of = Some(line.of.as_ref().map_or_else(|| name.clone(), |of| format!("{name}, {of}")));
             }
         }
@@ -156,7 +156,7 @@ fn group<'a, T>(
                     of.push(name);
                 }
             }
-            let of = several.then(|| of.iter().map(|name| lower_first(name)).collect::<Vec<_>>().join(", "));
+            let of = several.then(|| of.iter().map(|name| text::lower_first(name)).collect::<Vec<_>>().join(", "));
             let unsure = press.say("Chúng tôi chưa xác nhận được.", "We could not confirm it.");
             let note = same
                 .iter()
@@ -165,14 +165,4 @@ fn group<'a, T>(
             Line { answer: said, of, note, sample: false }
         })
         .collect()
-}
-
-/// Begins a text in lower case, as it continues a sentence; names such as VNeID stay.
-fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next();
-    if letters.clone().next().is_some_and(char::is_uppercase) {
-        return text.to_owned();
-    }
-    first.map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }

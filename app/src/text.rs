@@ -8,6 +8,8 @@ use domain::{
     term::{Term, TermUnit},
 };
 
+pub mod fault;
+
 /// A space that does not break: `3 ngày`, `8.000 đ`.
 pub const NO_BREAK: char = '\u{a0}';
 
@@ -128,6 +130,22 @@ pub const fn filing_place(place: FilingPlace, language: Language) -> &'static st
         FilingPlace::Appointment => language.pick("Đến nơi, có hẹn trước", "At the desk, by appointment"),
         FilingPlace::Desk => language.pick("Đến nơi nộp", "At the desk"),
     }
+}
+
+/// Begins a text in lower case, as it continues a sentence; names such as VNeID stay.
+pub fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next();
+    if letters.clone().next().is_some_and(char::is_uppercase) {
+        return text.to_owned();
+    }
+    first.map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// Begins a text with a capital.
+pub fn upper_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// Says which office is competent.

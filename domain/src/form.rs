@@ -13,6 +13,7 @@ mod fee;
 mod raw;
 mod read;
 mod relevance;
+mod shown;
 #[cfg(test)]
 mod tests;
 
@@ -22,6 +23,7 @@ pub use fault::{Doubt, Fault, Wrong};
 pub use fee::{FeeLine, FeeTotal};
 pub use raw::{RawAnswers, RawValue};
 pub use relevance::Relevance;
+pub use shown::{AnswerRow, AnswerSection, answer_sections, answer_text};
 
 /// A form, made by the content compiler: ids are unique, and every condition names an earlier question.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

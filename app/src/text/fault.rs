@@ -1,0 +1,170 @@
+//! What is wrong with an answer and how to mend it, in one line (look-and-words §7.12).
+//!
+//! No view stands here: the pages, the bundle in the browser and the API say the same sentences.
+
+use super::date;
+use domain::{
+    form::{Doubt, Fault, Form, Kind, Question, Wrong},
+    language::Language,
+    personal_id::{PersonalIdWarning, Sex},
+};
+
+mod typed;
+
+/// Says what is wrong and how to mend it.
+pub fn fault_text(form: &Form, fault: &Fault, language: Language) -> String {
+    let vi = language == Language::Vietnamese;
+    let question = form.question(&fault.path);
+    let label = question.map(|question| question.label.as_str()).or_else(|| form.paper(&fault.path).map(|paper| paper.name.as_str()));
+    let label = label.unwrap_or_default();
+    // «Họ và tên» within a sentence, a whole question in its marks.
+    let named = if label.ends_with('?') { format!("«{label}»") } else { super::lower_first(label) };
+    let say = |vietnamese: String, english: String| if vi { vietnamese } else { english };
+    match &fault.wrong {
+        Wrong::Missing => missing(question, label, &named, vi),
+        Wrong::TooLong { most, length } => say(
+            format!("{label}: viết trong {most} chữ cái, bạn đã viết {length}."),
+            format!("{label}: write at most {most} characters; you wrote {length}."),
+        ),
+        Wrong::NotANumber => say(format!("{label}: chỉ điền chữ số, ví dụ 3."), format!("{label}: use digits only, such as 3.")),
+        Wrong::TooSmall(least) => {
+            say(format!("{label}: điền từ {} trở lên.", grouped(*least, '.')), format!("{label}: enter {} or more.", grouped(*least, ',')))
+        }
+        Wrong::TooGreat(greatest) => say(
+            format!("{label}: điền nhiều nhất {}.", grouped(*greatest, '.')),
+            format!("{label}: enter {} at most.", grouped(*greatest, ',')),
+        ),
+        Wrong::DateIncomplete => say(
+            format!("{label}: điền đủ ngày, tháng, năm, ví dụ 26 11 2026."),
+            format!("{label}: enter day, month and year, such as 26 11 2026."),
+        ),
+        Wrong::NoSuchDay => say(
+            format!("{label}: lịch không có ngày này. Kiểm tra lại ngày và tháng."),
+            format!("{label}: there is no such day. Check day and month."),
+        ),
+        Wrong::AfterToday(today) => say(
+            format!("{label} sau ngày hôm nay ({}). Kiểm tra lại năm.", date(*today, language)),
+            format!("{label} is after today ({}). Check the year.", date(*today, language)),
+        ),
+        Wrong::BeforeOther { other, date: day } => {
+            let other = form.question(other.as_str()).map(|other| super::lower_first(&other.label)).unwrap_or_default();
+            say(
+                format!("{label} trước {other} ({}). Kiểm tra lại cả hai ngày.", date(*day, language)),
+                format!("{label} is before {other} ({}). Check both days.", date(*day, language)),
+            )
+        }
+        Wrong::NoSuchChoice => {
+            say(format!("Chọn một câu trả lời có sẵn cho {named}."), format!("Choose one of the answers given for {named}."))
+        }
+        Wrong::PersonalId(error) => typed::personal_id(*error, vi),
+        Wrong::Phone(error) => typed::phone(*error, vi),
+        Wrong::Email(error) => typed::email(*error, vi),
+        Wrong::TaxCode(error) => typed::tax_code(*error, vi),
+        Wrong::NoProvince => say(format!("{label}: chọn tỉnh, thành phố."), format!("{label}: choose the province.")),
+        Wrong::NoCommune => say(format!("{label}: chọn xã, phường."), format!("{label}: choose the commune.")),
+        Wrong::CommuneElsewhere => say(
+            format!("{label}: xã, phường này không thuộc tỉnh bạn chọn. Chọn lại xã, phường."),
+            format!("{label}: this commune is not in the chosen province. Choose again."),
+        ),
+        Wrong::NoStreet => {
+            say(format!("{label}: điền số nhà, đường, thôn hoặc tổ."), format!("{label}: enter house number and street, or the village."))
+        }
+        Wrong::NoSuchOffice => say("Chọn nơi nộp hồ sơ trong danh sách.".to_owned(), "Choose an office from the list.".to_owned()),
+        Wrong::TooFewRows(least) => {
+            say(format!("{label}: điền ít nhất {least} {}.", noun(question)), format!("{label}: enter at least {least}."))
+        }
+        Wrong::TooManyRows(most) => {
+            say(format!("{label}: điền nhiều nhất {most} {}.", noun(question)), format!("{label}: enter at most {most}."))
+        }
+        Wrong::PaperMissing => {
+            let later = form.paper(&fault.path).is_some_and(|paper| paper.later);
+            if later {
+                say(format!("Gửi ảnh {named}, hoặc chọn «Mang đến sau»."), format!("Attach {named}, or choose to bring it later."))
+            } else {
+                say(format!("Gửi ảnh hoặc tệp {named}."), format!("Attach {named}."))
+            }
+        }
+    }
+}
+
+/// Says what looks odd and may be right.
+pub fn doubt_text(doubt: &Doubt, language: Language) -> String {
+    let vi = language == Language::Vietnamese;
+    let sex = |sex: Sex| match (sex, vi) {
+        (Sex::Male, true) => "nam",
+        (Sex::Female, true) => "nữ",
+        (Sex::Male, false) => "male",
+        (Sex::Female, false) => "female",
+    };
+    match &doubt.odd {
+        PersonalIdWarning::UnknownArea(area) if vi => {
+            format!("3 chữ số đầu ({area}) không phải mã tỉnh nào. Xem lại thẻ; nếu đúng thì cứ tiếp tục.")
+        }
+        PersonalIdWarning::UnknownArea(area) => {
+            format!("The first 3 digits ({area}) name no province. Check the card; if it is right, go on.")
+        }
+        PersonalIdWarning::BirthYear { in_number, declared } if vi => {
+            format!("Số này là của người sinh năm {in_number}, bạn điền năm {declared}. Xem lại thẻ; nếu đúng thì cứ tiếp tục.")
+        }
+        PersonalIdWarning::BirthYear { in_number, declared } => {
+            format!("This number says born in {in_number}, you entered {declared}. Check the card; if it is right, go on.")
+        }
+        PersonalIdWarning::Sex { in_number, declared } if vi => {
+            format!("Số này là của {}, bạn điền {}. Xem lại thẻ; nếu đúng thì cứ tiếp tục.", sex(*in_number), sex(*declared))
+        }
+        PersonalIdWarning::Sex { in_number, declared } => {
+            format!("This number says {}, you entered {}. Check the card; if it is right, go on.", sex(*in_number), sex(*declared))
+        }
+    }
+}
+
+fn missing(question: Option<&Question>, label: &str, named: &str, vi: bool) -> String {
+    let Some(question) = question else {
+        return if vi { format!("Điền {named}.") } else { format!("Enter {named}.") };
+    };
+    let asks = label.ends_with('?');
+    match (&question.kind, vi) {
+        (Kind::Choice(_) | Kind::YesNo, true) if asks => format!("Chọn một câu trả lời cho {named}."),
+        (Kind::Choice(_) | Kind::YesNo | Kind::Office, true) => format!("Chọn {named}."),
+        (Kind::Choice(_) | Kind::YesNo | Kind::Office, false) => format!("Choose an answer: {named}."),
+        (Kind::Choices(_), true) => format!("Chọn ít nhất một ý cho {named}."),
+        (Kind::Choices(_), false) => format!("Choose at least one: {named}."),
+        (Kind::Address, true) => format!("{label}: chọn tỉnh, thành phố."),
+        (Kind::Address, false) => format!("{label}: choose the province."),
+        (Kind::Group(group), true) => format!("{label}: điền ít nhất {} {}.", group.least.max(1), group.noun),
+        (Kind::Group(group), false) => format!("{label}: enter at least {}.", group.least.max(1)),
+        (_, true) if asks => format!("Trả lời {named}."),
+        (_, true) => format!("Điền {named}."),
+        (_, false) => format!("Enter {named}."),
+    }
+}
+
+fn noun(question: Option<&Question>) -> &str {
+    match question.map(|question| &question.kind) {
+        Some(Kind::Group(group)) => &group.noun,
+        _ => "",
+    }
+}
+
+/// `1.000.000`.
+fn grouped(number: u64, mark: char) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at) % 3 == 0 {
+            text.push(mark);
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::grouped;
+
+    #[test]
+    fn numbers_are_grouped_by_three() {
+        assert_eq!([1, 999, 1000, 1_000_000].map(|number| grouped(number, '.')), ["1", "999", "1.000", "1.000.000"]);
+    }
+}
