@@ -3,7 +3,7 @@
 //! # In scope
 //! Texts in both languages, dates and the working-day calendar, codes, agencies, procedures and the catalogue of them all.
 //! The numbers and addresses people give, and the code and key they get.
-//! What may happen to a dossier, by whose hand and by when.
+//! What may happen to a dossier, by whose hand and by when; how people rate it, and totals of it all.
 //!
 //! # Out of scope
 //! Reading files, the clock, chance, networks and markup.
@@ -56,3 +56,6 @@ pub mod survey;
 pub mod catalogue;
 
 pub mod dossier;
+
+pub mod rating;
+pub mod totals;
