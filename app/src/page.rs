@@ -18,6 +18,7 @@ pub mod guide;
 pub mod home;
 pub mod life_event;
 pub mod not_found;
+pub mod problem;
 pub mod search;
 pub mod text_page;
 

@@ -33,15 +33,32 @@ export default {
 
 async function route(request, url, env) {
   if (env.LIVE && url.pathname === "/__live") return env.LIVE.fetch("http://live/");
-  if (request.method !== "GET" && request.method !== "HEAD") return env.WORKER.fetch(request);
-  if (ANSWERED_BEHIND.has(url.pathname) && url.search.length > 1) return env.WORKER.fetch(request);
+  if (request.method !== "GET" && request.method !== "HEAD") return behind(request, env);
+  if (url.pathname.startsWith("/api/")) return behind(request, env);
+  if (ANSWERED_BEHIND.has(url.pathname) && url.search.length > 1) return behind(request, env);
   const name = fileOf(url.pathname);
   const known = Object.hasOwn(files, name) ? files[name] : undefined;
   if (known && name !== "404.html" && name !== "en/404.html") return file(name, known, request, env);
   if (Object.hasOwn(files, name + "/index.html")) {
     return new Response(null, { status: 308, headers: { location: url.pathname + "/" + url.search } });
   }
-  return env.WORKER.fetch(request);
+  return behind(request, env);
+}
+
+// The Worker learns the client's address from a header that only we set.
+function behind(request, env) {
+  const passed = new Request(request, { redirect: "manual" });
+  for (const name of ["x-client-address", "cf-connecting-ip"]) passed.headers.delete(name);
+  const address = clientOf(request, env.TRUSTED_PROXY);
+  if (address) passed.headers.set("x-client-address", address);
+  return env.WORKER.fetch(passed);
+}
+
+// The address at the other end of the line; where that is the proxy we were told to trust, the one it names last.
+function clientOf(request, trusted) {
+  const peer = (request.cf?.clientIp ?? "").replace(/^\[(.*)\]:\d+$/, "$1").replace(/^(\d+(?:\.\d+){3}):\d+$/, "$1");
+  if (!trusted || peer !== trusted) return peer;
+  return (request.headers.get("x-forwarded-for") ?? "").split(",").at(-1).trim() || peer;
 }
 
 function fileOf(path) {
@@ -93,6 +110,7 @@ function dressed(answer, request, url) {
   for (const [name, value] of Object.entries(headers.always)) head.set(name, value);
   const secure = url.protocol === "https:" || request.headers.get("x-forwarded-proto") === "https";
   if (secure) head.set("strict-transport-security", headers.tls);
+  if (url.pathname.startsWith("/api/")) head.set("cache-control", "no-store");
   const finished = head.has("content-encoding");
   if (!finished && answer.body && (head.get("content-type") ?? "").startsWith("text/html")) {
     // What the Worker prints is compressed on its way; finished files were long before.

@@ -1,40 +1,81 @@
-//! Answers as HTTP; the only place that names status codes.
+//! Answers as HTTP; beside `problem` the only place that names status codes.
 
-use crate::{
-    content::Fault,
-    router::{Answer, Asked},
-};
+use serde::Serialize;
 use worker::{Response, ResponseBuilder, Result};
 
-/// Turns an answer into a response.
-pub(crate) fn to(answer: Answer, asked: &Asked) -> Result<Response> {
-    let builder = ResponseBuilder::new().with_header("cache-control", "no-cache")?;
-    let body = |text: String| if asked.method == "HEAD" { String::new() } else { text };
-    let page = |builder: ResponseBuilder, text| {
-        builder.with_header("content-type", "text/html; charset=utf-8").map(|builder| builder.fixed(body(text).into_bytes()))
-    };
-    let plain = |builder: ResponseBuilder, text: &str| {
-        builder.with_header("content-type", "text/plain; charset=utf-8").map(|builder| builder.fixed(body(text.to_owned()).into_bytes()))
-    };
-    match answer {
-        Answer::Page(text) => page(builder, text),
-        Answer::NotFound(text) => page(builder.with_status(404), text),
-        Answer::Moved(path) => Ok(builder.with_status(308).with_header("location", &path)?.empty()),
-        Answer::MethodNotAllowed(allowed) => {
-            plain(builder.with_status(405).with_header("allow", allowed)?, "This address only answers GET and HEAD.\n")
-        }
-        Answer::Plain(text) => plain(builder, text),
-        Answer::QueryTooLong => plain(builder.with_status(414), "The query is longer than 4096 characters.\n"),
-    }
+/// Begins an answer; nothing the Worker says is kept by anybody, pages that only depend on their query aside.
+pub(crate) fn builder(status: u16) -> Result<ResponseBuilder> {
+    ResponseBuilder::new().with_status(status).with_header("cache-control", "no-store")
 }
 
-/// Says that the fault is ours, and logs it once.
-pub(crate) fn to_fault(fault: Fault) -> Result<Response> {
-    let code = match fault {
-        Fault::NotBound => "content-not-bound",
-        Fault::Unreadable => "content-unreadable",
+/// Ends an answer with a page.
+pub(crate) fn page(builder: ResponseBuilder, text: String) -> Result<Response> {
+    Ok(builder.with_header("content-type", "text/html; charset=utf-8")?.fixed(text.into_bytes()))
+}
+
+/// Ends an answer with a short text.
+pub(crate) fn plain(builder: ResponseBuilder, text: &str) -> Result<Response> {
+    Ok(builder.with_header("content-type", "text/plain; charset=utf-8")?.fixed(text.as_bytes().to_vec()))
+}
+
+/// Ends an answer with JSON.
+pub(crate) fn json(builder: ResponseBuilder, media: &str, value: &impl Serialize) -> Result<Response> {
+    let bytes = serde_json::to_vec(value).map_err(|error| worker::Error::RustError(error.to_string()))?;
+    Ok(builder.with_header("content-type", media)?.fixed(bytes))
+}
+
+/// 200 with JSON.
+pub(crate) fn ok(value: &impl Serialize) -> Result<Response> {
+    json(builder(200)?, "application/json", value)
+}
+
+/// 201 with JSON.
+pub(crate) fn created(value: &impl Serialize) -> Result<Response> {
+    json(builder(201)?, "application/json", value)
+}
+
+/// 204.
+pub(crate) fn done() -> Result<Response> {
+    Ok(builder(204)?.empty())
+}
+
+/// 200 with a page that is nobody else's.
+pub(crate) fn shown(text: String) -> Result<Response> {
+    page(builder(200)?, text)
+}
+
+/// 422 with the page filled in and its faults named.
+pub(crate) fn given_back(text: String) -> Result<Response> {
+    page(builder(422)?, text)
+}
+
+/// 303: the thing is done, and shown at another address.
+pub(crate) fn see(path: &str) -> Result<Response> {
+    Ok(builder(303)?.with_header("location", path)?.empty())
+}
+
+/// 405 with the methods that are taken.
+pub(crate) fn not_allowed(allowed: &str) -> Result<Response> {
+    plain(builder(405)?.with_header("allow", allowed)?, &format!("This address only answers {}.\n", allowed.replace(", ", " and ")))
+}
+
+/// How far a cookie travels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum SameSite {
+    /// Not even along a link from elsewhere.
+    Strict,
+    /// Along links, as when somebody comes back from a mail.
+    Lax,
+}
+
+/// Adds a cookie that no script reads and no other host sets; `seconds` of zero takes it back.
+/// Its name begins with `__Host-`, which a browser takes only so (RFC 6265bis §4.1.3.2).
+pub(crate) fn with_cookie(response: Response, name: &str, value: &str, seconds: u32, same_site: SameSite) -> Result<Response> {
+    let same_site = match same_site {
+        SameSite::Strict => "Strict",
+        SameSite::Lax => "Lax",
     };
-    worker::console_error!("{code}");
-    let text = format!("Chúng tôi đang gặp trục trặc. Bạn thử lại sau ít phút. Mã {code}.\n");
-    Ok(ResponseBuilder::new().with_status(503).with_header("content-type", "text/plain; charset=utf-8")?.fixed(text.into_bytes()))
+    let cookie = format!("{name}={value}; Path=/; Max-Age={seconds}; Secure; HttpOnly; SameSite={same_site}");
+    response.headers().append("set-cookie", &cookie)?;
+    Ok(response)
 }

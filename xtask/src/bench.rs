@@ -17,7 +17,7 @@ pub(crate) fn lighthouse() -> Result<()> {
     let folder = root().join("e2e/lighthouse");
     tool::npm_in(&folder)?;
     let chromium = tool::chromium()?;
-    let server = Server::start(&root().join(&options.out), 0)?;
+    let server = Server::start(&root().join(&options.out), &root().join("target/bench-data"), 0, &[])?;
     step("Lighthouse, mobile preset", || {
         run(Command::new("node")
             .arg("run.mjs")

@@ -3,7 +3,11 @@
 use crate::{bundle::Built, tool::root};
 use anyhow::Result;
 use serde_json::json;
-use std::{fmt::Write as _, fs, path::Path};
+use std::{
+    fmt::Write as _,
+    fs,
+    path::{Path, PathBuf},
+};
 
 /// Headers of every answer (CSP level 3, Permissions Policy, Referrer Policy, Fetch).
 pub(crate) const HEADERS: [(&str, &str); 7] = [
@@ -28,9 +32,35 @@ const TLS: &str = "max-age=63072000; includeSubDomains";
 /// The day whose behaviour of workerd we rely on.
 const COMPATIBILITY_DATE: &str = "2026-10-20";
 
-/// Writes the configuration into `out`; `as_of` is the day the site is shown for where it is not today,
-/// `live` the port that tells pages of newer builds.
-pub(crate) fn write(out: &Path, built: &Built, as_of: Option<&str>, live: Option<u16>) -> Result<()> {
+/// The classes of objects that keep state, each with its binding and the key its storage lies under.
+/// A key never changes: what was stored would no longer be found.
+const OBJECTS: [(&str, &str, &str); 6] = [
+    ("AGENCY", "Agency", "agency-1"),
+    ("PAPERS", "Papers", "papers-1"),
+    ("ACCOUNTS", "Accounts", "accounts-1"),
+    ("SURVEY", "Survey", "survey-1"),
+    ("STATISTICS", "Statistics", "statistics-1"),
+    ("LIMITER", "Limiter", "limiter-1"),
+];
+
+/// Variables of the environment that workerd hands on: how secrets reach it without lying in a file.
+/// `SETUP` allows making the first account; `TRUSTED_PROXY` is the address of a proxy whose `X-Forwarded-For` is believed.
+const SETUP: &str = "SETUP";
+const TRUSTED_PROXY: &str = "TRUSTED_PROXY";
+
+/// What differs between one way to serve a folder and another.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Wiring<'a> {
+    /// The day the site is shown for where it is not today.
+    pub(crate) as_of: Option<&'a str>,
+    /// The port that tells pages of newer builds.
+    pub(crate) live: Option<u16>,
+    /// The address, with its port, that notices are delivered to.
+    pub(crate) notices: Option<&'a str>,
+}
+
+/// Writes the configuration into `out`.
+pub(crate) fn write(out: &Path, built: &Built, wiring: Wiring<'_>) -> Result<()> {
     let folder = out.join("server");
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
@@ -46,13 +76,21 @@ pub(crate) fn write(out: &Path, built: &Built, as_of: Option<&str>, live: Option
     fs::copy(out.join("catalogue.bin"), folder.join("catalogue.bin"))?;
     let mut modules = String::new();
     copy_modules(&built.worker, &built.worker, &folder, &mut modules)?;
-    let (service, binding) = live.map_or_else(Default::default, |port| {
-        (
-            format!("    (name = \"live\", external = (address = \"127.0.0.1:{port}\", http = ())),\n"),
-            "    (name = \"LIVE\", service = \"live\"),\n",
-        )
-    });
-    let day = as_of.map(|day| format!("    (name = \"AS_OF\", text = \"{day}\"),\n")).unwrap_or_default();
+    let external = |name: &str, address: Option<String>| {
+        let service = |address| format!("    (name = \"{name}\", external = (address = \"{address}\", http = ())),\n");
+        let binding = format!("    (name = \"{}\", service = \"{name}\"),\n", name.to_uppercase());
+        address.map(|address| (service(address), binding)).unwrap_or_default()
+    };
+    let (live, live_binding) = external("live", wiring.live.map(|port| format!("127.0.0.1:{port}")));
+    let (notices, notices_binding) = external("notices", wiring.notices.map(str::to_owned));
+    let day = wiring.as_of.map(|day| format!("    (name = \"AS_OF\", text = \"{day}\"),\n")).unwrap_or_default();
+    let (mut bindings, mut namespaces) = (String::new(), String::new());
+    for (binding, class, key) in OBJECTS {
+        // Only memory would be lost with the limiter, but then every pause would forgive everything.
+        let kept = if class == "Limiter" { ", preventEviction = true" } else { "" };
+        let _ = writeln!(bindings, "    (name = \"{binding}\", durableObjectNamespace = \"{class}\"),");
+        let _ = writeln!(namespaces, "    (className = \"{class}\", uniqueKey = \"{key}\", enableSql = true{kept}),");
+    }
     let text = format!(
         "using Workerd = import \"/workerd/workerd.capnp\";
 
@@ -63,7 +101,8 @@ const config :Workerd.Config = (
     (name = \"worker\", worker = .worker),
     (name = \"site\", disk = \"site\"),
     (name = \"encoded\", disk = \"encoded\"),
-{service}  ],
+    (name = \"do-storage\", disk = (writable = true)),
+{live}{notices}  ],
   sockets = [(name = \"http\", address = \"127.0.0.1:8787\", http = (), service = \"edge\")],
 );
 
@@ -78,7 +117,8 @@ const edge :Workerd.Worker = (
     (name = \"SITE\", service = \"site\"),
     (name = \"ENCODED\", service = \"encoded\"),
     (name = \"WORKER\", service = \"worker\"),
-{binding}  ],
+    (name = \"{TRUSTED_PROXY}\", fromEnvironment = \"{TRUSTED_PROXY}\"),
+{live_binding}  ],
 );
 
 const worker :Workerd.Worker = (
@@ -88,7 +128,11 @@ const worker :Workerd.Worker = (
 {modules}  ],
   bindings = [
     (name = \"CATALOGUE\", data = embed \"catalogue.bin\"),
-{day}  ],
+    (name = \"{SETUP}\", fromEnvironment = \"{SETUP}\"),
+{day}{notices_binding}{bindings}  ],
+  durableObjectNamespaces = [
+{namespaces}  ],
+  durableObjectStorage = (localDisk = \"do-storage\"),
 );
 "
     );
@@ -121,17 +165,23 @@ fn copy_modules(root: &Path, folder: &Path, to: &Path, list: &mut String) -> Res
     Ok(())
 }
 
-/// The arguments that serve `out`.
-pub(crate) fn arguments(out: &Path) -> Vec<String> {
+/// The arguments that serve `out`; state is kept under `data`.
+pub(crate) fn arguments(out: &Path, data: &Path) -> Vec<String> {
     vec![
         "serve".to_owned(),
         out.join("server/workerd.capnp").display().to_string(),
         format!("--directory-path=site={}", out.join("site").display()),
         format!("--directory-path=encoded={}", out.join("encoded").display()),
+        format!("--directory-path=do-storage={}", storage(data).display()),
     ]
 }
 
+/// The folder the objects keep their state in.
+pub(crate) fn storage(data: &Path) -> PathBuf {
+    data.join("objects")
+}
+
 /// The command line that serves `out`.
-pub(crate) fn command_line(out: &Path) -> String {
-    format!("npx workerd {}", arguments(out).join(" "))
+pub(crate) fn command_line(out: &Path, data: &Path) -> String {
+    format!("npx workerd {}", arguments(out, data).join(" "))
 }

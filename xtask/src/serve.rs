@@ -3,7 +3,8 @@
 use crate::{
     arguments::Options,
     bundle::{self, Built},
-    compress, config,
+    compress,
+    config::{self, Wiring},
     live::Live,
     site::{self, Extras},
     step::{seconds, step},
@@ -29,11 +30,12 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode> {
     tool::wasm_target()?;
     tool::npm()?;
     let built = bundle::all()?;
-    let _lock = lock(&root().join(&options.data))?;
+    let data = root().join(&options.data);
+    let _lock = lock(&data)?;
     let out = root().join("target/serve");
     let live = Live::start()?;
     step("Printing the site", || publish(&built, options, &out, &live))?;
-    let mut server = Some(Server::start(&out, options.port)?);
+    let mut server = Some(Server::start(&out, &data, options.port, &[])?);
     let port = server.as_ref().map_or(options.port, |server| server.port);
     println!("\n  Ready in {}.\n", seconds(began.elapsed()));
     println!("  Portal       http://127.0.0.1:{port}/");
@@ -57,7 +59,7 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode> {
             Ok(()) => {
                 // The old server must have gone before the new one takes its port.
                 drop(server.take());
-                server = Some(Server::start(&out, port)?);
+                server = Some(Server::start(&out, &data, port, &[])?);
                 live.newer();
                 println!("  {} → published in {}", changed.join(", "), seconds(edited.elapsed()));
             }
@@ -69,7 +71,7 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode> {
 fn publish(built: &Built, options: &Options, out: &Path, live: &Live) -> Result<()> {
     site::print(built, options, out, Extras::GalleryAndLive)?;
     compress::all(out)?;
-    config::write(out, built, options.as_of.as_deref(), Some(live.port))
+    config::write(out, built, Wiring { as_of: options.as_of.as_deref(), live: Some(live.port), notices: None })
 }
 
 /// Two servers on one data folder would not notice each other.

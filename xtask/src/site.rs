@@ -3,7 +3,8 @@
 use crate::{
     arguments::Options,
     bundle::{self, Built},
-    compress, config,
+    compress,
+    config::{self, Wiring},
     step::{cargo, step},
     tool::{self, root},
 };
@@ -38,8 +39,8 @@ pub(crate) fn release(options: &Options) -> Result<()> {
     let out = root().join(&options.out);
     step("Printing the site", || print(&built, options, &out, Extras::None))?;
     step("Compressing", || compress::all(&out).map(|count| println!("  {count} files compressed anew")))?;
-    config::write(&out, &built, options.as_of.as_deref(), None)?;
-    println!("\nThe site is in {}. Serve it with workerd: {}", out.display(), config::command_line(&out));
+    config::write(&out, &built, Wiring { as_of: options.as_of.as_deref(), ..Wiring::default() })?;
+    println!("\nThe site is in {}. Serve it with workerd: {}", out.display(), config::command_line(&out, &root().join(&options.data)));
     Ok(())
 }
 

@@ -2,7 +2,8 @@
 
 use crate::{
     arguments::Options,
-    budget, bundle, compress, config,
+    budget, bundle, compress,
+    config::{self, Wiring},
     site::{self, Extras},
     step::{self, cargo, seconds},
     tool::{self, root},
@@ -18,6 +19,9 @@ use std::{
 
 /// The day the tested site is printed for, so that its bytes do not depend on the clock.
 const DAY: &str = "2026-11-21";
+
+/// What the tests make the first account with.
+const SETUP: &str = "only-for-tests-0123456789";
 
 /// What a check found and how long it took.
 struct Outcome {
@@ -104,7 +108,7 @@ fn build(options: &Options, out: &Path) -> Result<()> {
     let built = bundle::all()?;
     site::print(&built, options, out, Extras::Gallery)?;
     compress::all(out)?;
-    config::write(out, &built, options.as_of.as_deref(), None)
+    config::write(out, &built, Wiring { as_of: options.as_of.as_deref(), ..Wiring::default() })
 }
 
 /// Prints the site a second time elsewhere and compares every byte.
@@ -140,12 +144,18 @@ fn same_bytes(options: &Options, out: &Path) -> Result<()> {
 fn browser(out: &Path) -> Result<()> {
     tool::npm()?;
     let chromium = tool::chromium()?;
-    let server = Server::start(out, 0)?;
+    // What earlier tests left behind must not be seen by these.
+    let data = root().join("target/tested-data");
+    if data.exists() {
+        fs::remove_dir_all(&data)?;
+    }
+    let server = Server::start(out, &data, 0, &[("SETUP", SETUP)])?;
     let mut command = Command::new("npx");
     command.args(["--no-install", "playwright", "test", "--config", "e2e/playwright.config.ts"]);
     command
         .env("PORTAL", format!("http://127.0.0.1:{}", server.port))
         .env("PORTAL_SITE", out.join("site"))
+        .env("PORTAL_SETUP", SETUP)
         .env("CHROMIUM", chromium)
         .current_dir(root());
     step::run(&mut command)

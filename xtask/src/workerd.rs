@@ -4,6 +4,7 @@ use crate::{config, tool};
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 use std::{
+    fs,
     io::{BufRead, BufReader},
     path::Path,
     process::{Child, Command, Stdio},
@@ -20,10 +21,13 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    /// Starts workerd and waits until it listens.
-    pub(crate) fn start(out: &Path, port: u16) -> Result<Self> {
+    /// Starts workerd on a built folder and waits until it listens; state is kept under `data`.
+    /// `environment` is handed on to it, secrets included.
+    pub(crate) fn start(out: &Path, data: &Path, port: u16, environment: &[(&str, &str)]) -> Result<Self> {
+        fs::create_dir_all(config::storage(data))?;
         let mut child = Command::new(tool::workerd()?)
-            .args(config::arguments(out))
+            .args(config::arguments(out, data))
+            .envs(environment.iter().copied())
             .args([format!("--socket-addr=http=127.0.0.1:{port}"), "--control-fd=1".to_owned()])
             .stdout(Stdio::piped())
             .spawn()

@@ -1,0 +1,3 @@
+//! JSON handlers of `/api/v1`, thin: they read, ask an object, and answer.
+
+pub(crate) mod health;

@@ -1,0 +1,3 @@
+//! HTML handlers, thin: what they show are `app`'s views.
+
+pub(crate) mod printed;

@@ -1,0 +1,60 @@
+//! Every kind of problem there is. Outsiders rely on the codes: one is added or dies, none changes its meaning.
+
+use super::Kind;
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $name:ident = $status:literal $code:literal, $vietnamese:literal, $english:literal;)+) => {
+        $($(#[$doc])* pub(crate) static $name: Kind = Kind { status: $status, code: $code, vietnamese: $vietnamese, english: $english };)+
+
+        /// All of them.
+        #[cfg(test)]
+        pub(super) static ALL: &[&Kind] = &[$(&$name),+];
+    };
+}
+
+kinds! {
+    /// The body is no JSON.
+    NOT_JSON = 400 "not-json", "Nội dung gửi lên không phải JSON.", "The body is not JSON.";
+    /// The body is JSON of another shape.
+    JSON_SHAPE = 422 "json-shape", "JSON không đúng khuôn dạng của địa chỉ này.", "The JSON is not of the shape this address takes.";
+    /// The body is not UTF-8.
+    NOT_UTF_8 = 400 "not-utf-8", "Nội dung gửi lên không phải UTF-8.", "The body is not UTF-8.";
+    /// The body holds the character NUL.
+    HOLDS_NUL = 400 "holds-nul", "Nội dung gửi lên có ký tự NUL.", "The body holds the character NUL.";
+    /// The JSON is nested too deep.
+    TOO_DEEP = 400 "too-deep", "JSON lồng quá 16 tầng.", "The JSON is more than 16 levels deep.";
+    /// The line broke while the body came.
+    BODY_BROKEN = 400 "body-broken", "Đường truyền đứt giữa chừng. Bạn gửi lại.", "The connection broke half-way. Please send it again.";
+    /// `Idempotency-Key` is missing or too short.
+    IDEMPOTENCY_KEY = 400 "idempotency-key", "Cần tiêu đề Idempotency-Key mang ít nhất 128 bit ngẫu nhiên: từ 22 ký tự base64url hoặc 32 chữ số hệ 16, tới 128 ký tự.", "Idempotency-Key is wanted, with at least 128 random bits: 22 base64url characters or 32 hexadecimal digits, up to 128 characters.";
+    /// Nobody is signed in.
+    UNAUTHENTICATED = 401 "unauthenticated", "Bạn chưa đăng nhập, hoặc phiên đã hết giờ. Đăng nhập lại.", "You are not signed in, or the session has ended. Sign in again.";
+    /// Name and password do not belong together.
+    SIGN_IN = 401 "sign-in", "Tên đăng nhập hoặc mật khẩu chưa đúng.", "The name or the password is not right.";
+    /// The CSRF token is missing or of another session.
+    CSRF = 403 "csrf", "Thiếu mã X-CSRF-Token của phiên này. Tải lại trang rồi làm lại.", "The X-CSRF-Token of this session is missing. Reload the page and try again.";
+    /// The role does not allow it.
+    FORBIDDEN = 403 "forbidden", "Vai trò của bạn không làm được việc này.", "Your role does not allow this.";
+    /// The account is locked.
+    LOCKED = 403 "account-locked", "Tài khoản đang bị khoá. Liên hệ người quản trị.", "The account is locked. Ask an administrator.";
+    /// There is no such thing.
+    NOT_FOUND = 404 "not-found", "Không có địa chỉ hoặc mã này.", "There is no such address or code.";
+    /// The address takes other methods.
+    METHOD = 405 "method-not-allowed", "Địa chỉ này không nhận phương thức ấy.", "This address does not take that method.";
+    /// It is already so, or something else is.
+    CONFLICT = 409 "conflict", "Việc này đã làm rồi, hoặc trạng thái đã đổi. Tải lại để xem.", "This was already done, or the state has changed. Reload to see.";
+    /// The key was used for something else.
+    KEY_REUSED = 409 "idempotency-key-reused", "Idempotency-Key này đã dùng cho một nội dung khác.", "This Idempotency-Key was used for something else.";
+    /// The body is too long.
+    TOO_LARGE = 413 "too-large", "Nội dung gửi lên quá lớn.", "The body is too large.";
+    /// The body is of a type not taken here.
+    UNSUPPORTED_TYPE = 415 "unsupported-type", "Địa chỉ này nhận loại nội dung khác.", "This address takes another type of body.";
+    /// Fields have faults; all are named.
+    FAULTY_FIELDS = 422 "faulty-fields", "Có ô cần sửa.", "Some fields need mending.";
+    /// Too many requests.
+    TOO_MANY = 429 "too-many", "Có quá nhiều yêu cầu. Bạn đợi một lát rồi thử lại.", "Too many requests. Please wait a moment and try again.";
+    /// A failure of ours.
+    OURS = 500 "ours", "Chúng tôi đang gặp trục trặc. Không có gì của bạn bị mất. Bạn thử lại sau ít phút.", "Something is wrong on our side. Nothing of yours is lost. Please try again in a few minutes.";
+    /// What we need does not answer.
+    UNAVAILABLE = 503 "unavailable", "Chúng tôi đang gặp trục trặc. Bạn thử lại sau ít phút.", "Something is wrong on our side. Please try again in a few minutes.";
+}

@@ -1,0 +1,102 @@
+//! The routes as data.
+
+/// What a route leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// Whether the store answers.
+    Health,
+}
+
+/// Method, path, place. `{}` stands for one part of a path, which the handler gets; `HEAD` goes where `GET` goes.
+/// A path outside `/api/` stands for its English twin too.
+const ROUTES: &[(&str, &str, Place)] = &[("GET", "/healthz", Place::Health)];
+
+/// What a request leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Found {
+    /// A place, with the parts of the path that were left open.
+    Place(Place, Vec<String>),
+    /// Only to other methods; these.
+    NotAllowed(String),
+    /// Nothing in the table.
+    Nothing,
+}
+
+/// Looks a request up.
+pub(super) fn find(method: &str, path: &str) -> Found {
+    find_in(ROUTES, method, path)
+}
+
+fn find_in(routes: &[(&str, &str, Place)], method: &str, path: &str) -> Found {
+    let method = if method == "HEAD" { "GET" } else { method };
+    let plain = path.strip_prefix("/en").filter(|rest| rest.starts_with('/') && !rest.starts_with("/api/")).unwrap_or(path);
+    let mut allowed: Vec<&str> = Vec::new();
+    for (takes, pattern, place) in routes {
+        if let Some(parameters) = matches(pattern, plain) {
+            if *takes == method {
+                return Found::Place(*place, parameters);
+            }
+            allowed.push(takes);
+        }
+    }
+    if allowed.contains(&"GET") {
+        allowed.push("HEAD");
+    }
+    // What stands at an address with forms is a finished page, or the page that says there is none.
+    let page = method == "GET" && !path.starts_with("/api/");
+    if allowed.is_empty() || page { Found::Nothing } else { Found::NotAllowed(allowed.join(", ")) }
+}
+
+/// Returns the open parts where the path fits the pattern.
+fn matches(pattern: &str, path: &str) -> Option<Vec<String>> {
+    let (mut wanted, mut found) = (pattern.split('/'), path.split('/'));
+    let mut open = Vec::new();
+    loop {
+        match (wanted.next(), found.next()) {
+            (None, None) => return Some(open),
+            (Some("{}"), Some(part)) if !part.is_empty() => open.push(part.to_owned()),
+            (Some(wanted), Some(found)) if wanted == found => {}
+            _ => return None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TABLE: &[(&str, &str, Place)] = &[
+        ("GET", "/api/v1/x/{}", Place::Health),
+        ("POST", "/api/v1/x/{}", Place::Health),
+        ("POST", "/thu-tuc/{}/nop-ho-so/", Place::Health),
+    ];
+
+    #[track_caller]
+    fn check(method: &str, path: &str, expected: Found) {
+        assert_eq!(find_in(TABLE, method, path), expected, "{method} {path}");
+    }
+
+    #[test]
+    fn paths_are_matched_part_by_part() {
+        let place = |part: &str| Found::Place(Place::Health, vec![part.to_owned()]);
+        check("GET", "/api/v1/x/7", place("7"));
+        check("HEAD", "/api/v1/x/7", place("7"));
+        check("POST", "/thu-tuc/khai-sinh/nop-ho-so/", place("khai-sinh"));
+        check("POST", "/en/thu-tuc/khai-sinh/nop-ho-so/", place("khai-sinh"));
+        check("GET", "/thu-tuc/khai-sinh/nop-ho-so/", Found::Nothing);
+        check("PUT", "/thu-tuc/khai-sinh/nop-ho-so/", Found::NotAllowed("POST".to_owned()));
+        check("DELETE", "/api/v1/x/7", Found::NotAllowed("GET, POST, HEAD".to_owned()));
+        for path in ["/api/v1/x/", "/api/v1/x/7/", "/api/v1/x", "/en/api/v1/x/7", "/api/v1/x/7/8", ""] {
+            check("GET", path, Found::Nothing);
+        }
+    }
+
+    #[test]
+    fn no_route_stands_twice() {
+        let mut rows: Vec<_> = ROUTES.iter().map(|(method, pattern, _)| (method, pattern)).collect();
+        rows.sort();
+        let count = rows.len();
+        rows.dedup();
+        assert_eq!(rows.len(), count);
+    }
+}
