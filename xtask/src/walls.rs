@@ -35,12 +35,11 @@ const LICENCES: [&str; 10] = [
 ];
 
 /// Crates known to stand in the lock file in two versions, each with who needs the older one.
-const DUPLICATES: [(&str, &str); 9] = [
+const DUPLICATES: [(&str, &str); 8] = [
     ("convert_case", "config, of leptos_config"),
     ("cpufeatures", "sha2 0.10"),
     ("embedded-io", "postcard, for readers nobody here uses"),
     ("hashbrown", "wasmparser, of wasm-bindgen-cli-support"),
-    ("rand_core", "password-hash, which argon2 could use and here does not"),
     ("syn", "walrus-macro, of wasm-bindgen-cli-support"),
     ("thiserror", "server_fn, of leptos"),
     ("thiserror-impl", "server_fn, of leptos"),
