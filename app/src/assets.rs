@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 pub struct Assets {
     /// The style sheet.
     pub style: String,
+    /// The style sheet of pages with forms, besides the other.
+    pub form_style: String,
     /// The sprite of icons.
     pub icons: String,
     /// The logo.
@@ -17,15 +19,47 @@ pub struct Assets {
     pub guide_script: String,
     /// The guide's WebAssembly, fetched ahead.
     pub guide_wasm: String,
+    /// The loader of the bundle of forms; empty when there is none.
+    pub forms_loader: String,
+    /// The bundle of forms, fetched ahead.
+    pub forms_script: String,
+    /// The WebAssembly of forms, fetched ahead.
+    pub forms_wasm: String,
+    /// What belongs to each form.
+    pub forms: Vec<FormAssets>,
+    /// The list of provinces, each with the address of its communes.
+    pub places: String,
     /// What the bundle must answer for the page to trust it.
     pub build: String,
     /// The script that reloads the page under `serve`; empty in a release.
     pub live: String,
 }
 
+/// What belongs to one form.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct FormAssets {
+    /// The slug of its guide.
+    pub procedure: String,
+    /// The rules that hide what is not asked.
+    pub style: String,
+    /// The definition for the bundle.
+    pub definition: String,
+}
+
 impl Assets {
+    /// Finds what belongs to a form.
+    pub fn of_form(&self, procedure: &str) -> Option<&FormAssets> {
+        self.forms.iter().find(|form| form.procedure == procedure)
+    }
+
     /// Names for tests and the gallery.
     pub fn sample() -> Self {
-        Self { style: "/assets/style.css".into(), icons: "/assets/icons.svg".into(), logo: "/assets/logo.svg".into(), ..Self::default() }
+        Self {
+            style: "/assets/style.css".into(),
+            form_style: "/assets/form.css".into(),
+            icons: "/assets/icons.svg".into(),
+            logo: "/assets/logo.svg".into(),
+            ..Self::default()
+        }
     }
 }

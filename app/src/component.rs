@@ -1,6 +1,6 @@
 //! The component library: each a folder with its view, its style and named examples.
 //!
-//! One list feeds the style sheet, the snapshots, the gallery and, through the gallery, axe.
+//! One list feeds the style sheets, the snapshots, the gallery and, through the gallery, axe.
 
 use leptos::prelude::*;
 
@@ -14,18 +14,24 @@ pub mod button;
 pub mod callout;
 pub mod case_chooser;
 pub mod details;
+pub mod error_summary;
 pub mod fact_table;
+pub mod file_box;
 pub mod filter_panel;
 pub mod footer;
+pub mod form_status;
 pub mod header;
 pub mod icon;
 pub mod notice;
 pub mod pagination;
 pub mod paper_list;
 pub mod procedure_list;
+pub mod progress;
+pub mod question;
 pub mod search_box;
 pub mod slip;
 pub mod step_list;
+pub mod summary_list;
 pub mod tiles;
 
 /// A component as the gallery and the tests see it.
@@ -33,10 +39,21 @@ pub mod tiles;
 pub struct Component {
     /// Its name, as its folder has it.
     pub name: &'static str,
+    /// The style sheet its rules stand in.
+    pub sheet: Sheet,
     /// Its rules.
     pub style: &'static str,
     /// Its examples.
     pub examples: fn(Press<'_>) -> Vec<Example>,
+}
+
+/// Which pages need the rules of a component.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sheet {
+    /// Any page may.
+    Every,
+    /// Only pages on which something is filled in or was.
+    Form,
 }
 
 /// A named example of a component.
@@ -77,6 +94,12 @@ pub fn all() -> Vec<Component> {
         filter_panel::component(),
         pagination::component(),
         blank_form::component(),
+        progress::component(),
+        question::component(),
+        error_summary::component(),
+        form_status::component(),
+        file_box::component(),
+        summary_list::component(),
     ]
 }
 

@@ -26,6 +26,10 @@ pub struct Page {
     pub structured: Option<String>,
     /// Whether the guide's bundle helps on it.
     pub with_guide_bundle: bool,
+    /// Further style sheets.
+    pub styles: Vec<String>,
+    /// Whether the bundle of forms helps on it.
+    pub with_forms_bundle: bool,
     /// Attributes of the body that the bundle reads.
     pub days_off: Option<String>,
     /// Whether search engines should leave it alone.
@@ -44,6 +48,8 @@ impl Page {
             main,
             structured: None,
             with_guide_bundle: false,
+            styles: Vec::new(),
+            with_forms_bundle: false,
             days_off: None,
             hidden_from_search: false,
         }
@@ -90,12 +96,15 @@ fn whole(press: Press<'_>, page: Page) -> impl IntoView + use<> {
         view! { <link rel="canonical" href=canonical.clone()/>{both} }
     });
     let robots = (!listed).then(|| view! { <meta name="robots" content="noindex"/> });
-    let bundle = (page.with_guide_bundle && !press.assets.guide_loader.is_empty()).then(|| {
-        view! {
-            <meta name="build" content=press.assets.build.clone()/>
-            <script type="module" src=press.assets.guide_loader.clone()></script>
-        }
+    let loaders = [(page.with_guide_bundle, &press.assets.guide_loader), (page.with_forms_bundle, &press.assets.forms_loader)];
+    let loaders: Vec<String> =
+        loaders.into_iter().filter(|(wanted, loader)| *wanted && !loader.is_empty()).map(|(_, loader)| loader.clone()).collect();
+    let bundle = (!loaders.is_empty()).then(|| {
+        let scripts = loaders.into_iter().map(|loader| view! { <script type="module" src=loader></script> }).collect_view();
+        view! { <meta name="build" content=press.assets.build.clone()/>{scripts} }
     });
+    let styles =
+        page.styles.into_iter().filter(|style| !style.is_empty()).map(|style| view! { <link rel="stylesheet" href=style/> }).collect_view();
     let live = (!press.assets.live.is_empty()).then(|| view! { <script type="module" src=press.assets.live.clone()></script> });
     let structured = page.structured.map(|data| view! { <script type="application/ld+json" inner_html=data></script> });
     let image = format!("{}/og.png", site.base_url);
@@ -108,6 +117,7 @@ fn whole(press: Press<'_>, page: Page) -> impl IntoView + use<> {
                 <meta name="description" content=page.description.clone()/>
                 {robots}
                 <link rel="stylesheet" href=press.assets.style.clone()/>
+                {styles}
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
                 <link rel="apple-touch-icon" href="/apple-touch-icon.png"/>
                 <link rel="manifest" href="/manifest.webmanifest"/>

@@ -1,7 +1,7 @@
 //! The pages, one file each, and the ways to print them.
 
 use crate::{
-    component::Press,
+    component::{Press, question::Filled},
     document::{Page, document},
     filter::Filter,
     route::Route,
@@ -9,15 +9,19 @@ use crate::{
 use domain::language::Language;
 
 pub mod agency;
+pub mod application;
 pub mod blank;
 pub mod catalogue;
+pub mod check;
 pub mod field;
+pub mod form;
 pub mod former;
 pub mod gallery;
 pub mod guide;
 pub mod home;
 pub mod life_event;
 pub mod not_found;
+pub mod papers;
 pub mod problem;
 pub mod search;
 pub mod text_page;
@@ -38,7 +42,8 @@ pub fn printed(press: Press<'_>, route: &Route) -> Option<String> {
         Route::Field(slug) => catalogue.field(slug).is_some(),
         Route::Text(slug) => catalogue.page(slug.as_str(), press.language).is_some(),
         Route::Blank(slug) => catalogue.blank(slug).is_some(),
-        Route::Search | Route::CatalogueTable => false,
+        Route::Form(slug) => catalogue.form(slug.as_str()).is_some(),
+        Route::Papers(_) | Route::Check(_) | Route::Application(_) | Route::Search | Route::CatalogueTable => false,
         Route::Home | Route::Catalogue | Route::LifeEvents | Route::Agencies | Route::NotFound | Route::Gallery => true,
     };
     known.then(|| document(press, || page(press, route)))
@@ -64,7 +69,8 @@ fn page(press: Press<'_>, route: &Route) -> Page {
         Route::Text(slug) => catalogue.page(slug.as_str(), press.language).map(|text| text_page::page(press, text)),
         Route::Blank(slug) => catalogue.blank(slug).map(|blank| blank::page(press, blank)),
         Route::Gallery => Some(gallery::page(press)),
-        Route::Search | Route::CatalogueTable | Route::NotFound => None,
+        Route::Form(slug) => catalogue.form(slug.as_str()).map(|form| form::page(press, form, Filled::unjudged(&form::presets(form)))),
+        Route::Papers(_) | Route::Check(_) | Route::Application(_) | Route::Search | Route::CatalogueTable | Route::NotFound => None,
     };
     found.unwrap_or_else(|| not_found::page(press))
 }
@@ -79,6 +85,7 @@ pub fn all(catalogue: &domain::catalogue::Catalogue) -> Vec<(Route, Language)> {
     routes.extend(catalogue.fields.iter().map(|field| Route::Field(field.id.clone())));
     routes.extend(catalogue.pages.iter().map(|page| Route::Text(page.vi.slug.clone())));
     routes.extend(catalogue.blanks.iter().map(|blank| Route::Blank(blank.slug.clone())));
+    routes.extend(catalogue.forms.iter().map(|form| Route::Form(form.procedure.clone())));
     let both = |route: Route| {
         Language::ALL
             .into_iter()

@@ -13,6 +13,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+mod form;
 mod table;
 
 /// What to print, and where.
@@ -53,7 +54,8 @@ pub struct Printed {
 /// When a file cannot be read or written.
 pub fn print_site(catalogue: &Catalogue, order: &Order) -> Result<Printed> {
     let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
-    let assets = assets(order, &mut files)?;
+    let mut assets = assets(order, &mut files)?;
+    form::assets(catalogue, &mut assets, &mut files)?;
     copy_as_they_lie(order, &mut files)?;
     let mut printed = Printed::default();
     let mut routes = page::all(catalogue);
@@ -91,15 +93,19 @@ fn file_of(path: &str) -> String {
     if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }
 }
 
+/// Adds an asset under a name with the hash of its content; returns its address.
+fn add(files: &mut BTreeMap<String, Vec<u8>>, name: &str, extension: &str, bytes: Vec<u8>) -> String {
+    let address = format!("assets/{name}.{}.{extension}", short_hash(&bytes));
+    files.insert(address.clone(), bytes);
+    format!("/{address}")
+}
+
 fn assets(order: &Order, files: &mut BTreeMap<String, Vec<u8>>) -> Result<Assets> {
-    let mut add = |name: &str, extension: &str, bytes: Vec<u8>| {
-        let address = format!("assets/{name}.{}.{extension}", short_hash(&bytes));
-        files.insert(address.clone(), bytes);
-        format!("/{address}")
-    };
+    let mut add = |name: &str, extension: &str, bytes: Vec<u8>| add(files, name, extension, bytes);
     let read = |path: PathBuf| fs::read(&path).with_context(|| format!("{} cannot be read", path.display()));
     let mut assets = Assets {
         style: add("style", "css", style::sheet().into_bytes()),
+        form_style: add("form", "css", style::form_sheet().into_bytes()),
         icons: add("icons", "svg", read(order.public.join("icons.svg"))?),
         logo: add("logo", "svg", read(order.public.join("logo.svg"))?),
         build: order.build.clone(),

@@ -1,6 +1,6 @@
 //! Every address of the portal; no other file writes a path.
 
-use domain::{language::Language, slug::Slug};
+use domain::{dossier_code::DossierCode, language::Language, slug::Slug};
 
 /// A page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +25,14 @@ pub enum Route {
     Text(Slug),
     /// A blank form to print.
     Blank(Slug),
+    /// The form of a procedure.
+    Form(Slug),
+    /// The papers of a draft, answered by the Worker.
+    Papers(Slug),
+    /// Everything once more before it is sent, answered by the Worker.
+    Check(Slug),
+    /// The application of a dossier to print, answered by the Worker.
+    Application(DossierCode),
     /// Results of a search, answered by the Worker.
     Search,
     /// The catalogue as a table to download.
@@ -54,6 +62,10 @@ impl Route {
             Self::Text(slug) if slug.as_str() == "tro-giup" => "/tro-giup/".to_owned(),
             Self::Text(slug) => format!("/tro-giup/{slug}/"),
             Self::Blank(slug) => format!("/bieu-mau/{slug}/"),
+            Self::Form(slug) => format!("/thu-tuc/{slug}/nop-ho-so/"),
+            Self::Papers(slug) => format!("/thu-tuc/{slug}/nop-ho-so/giay-to/"),
+            Self::Check(slug) => format!("/thu-tuc/{slug}/nop-ho-so/kiem-tra/"),
+            Self::Application(code) => format!("/tra-cuu/{code}/to-khai/"),
             Self::Search => "/tim-kiem".to_owned(),
             Self::CatalogueTable => "/thu-tuc.csv".to_owned(),
             Self::NotFound => "/404.html".to_owned(),
@@ -65,7 +77,9 @@ impl Route {
     pub const fn exists_in(&self, language: Language) -> bool {
         match language {
             Language::Vietnamese => true,
-            Language::English => !matches!(self, Self::Blank(_) | Self::Gallery),
+            Language::English => {
+                !matches!(self, Self::Blank(_) | Self::Gallery | Self::Form(_) | Self::Papers(_) | Self::Check(_) | Self::Application(_))
+            }
         }
     }
 }

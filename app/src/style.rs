@@ -1,18 +1,29 @@
-//! The style sheet: tokens, base, then the few rules each component brings.
+//! The style sheets: tokens, base, then the few rules each component brings; those of forms apart.
 
-use crate::component;
+use crate::component::{self, Sheet};
 
-/// Returns the whole style sheet, without comments and indentation.
+mod condition;
+
+pub use condition::conditions;
+
+/// Returns the style sheet of every page, without comments and indentation.
 pub fn sheet() -> String {
     let mut sheet = String::new();
     for part in [include_str!("style/tokens.css"), include_str!("style/base.css")] {
         sheet.push_str(part);
     }
-    for component in component::all() {
-        sheet.push_str(component.style);
-    }
+    sheet.push_str(&components(Sheet::Every));
     sheet.push_str(include_str!("style/print.css"));
     minify(&sheet)
+}
+
+/// Returns what pages with forms need besides.
+pub fn form_sheet() -> String {
+    minify(&(components(Sheet::Form) + include_str!("style/form_pages.css")))
+}
+
+fn components(sheet: Sheet) -> String {
+    component::all().into_iter().filter(|component| component.sheet == sheet).map(|component| component.style).collect()
 }
 
 /// Takes comments, line breaks and indentation out of a style sheet whose strings hold neither.

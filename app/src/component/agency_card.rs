@@ -1,6 +1,6 @@
 //! Where an agency is, when it is open, how to reach it.
 
-use super::{Component, Press, icon::icon};
+use super::{Component, Press, Sheet, icon::icon};
 use crate::route::Route;
 use domain::agency::Agency;
 use leptos::prelude::*;
@@ -40,5 +40,5 @@ pub fn contact(press: Press<'_>, agency: &Agency) -> impl IntoView + use<> {
 
 /// The component for the gallery, the tests and the style sheet.
 pub(super) fn component() -> Component {
-    Component { name: "agency_card", style: include_str!("agency_card/agency_card.css"), examples: examples::examples }
+    Component { name: "agency_card", sheet: Sheet::Every, style: include_str!("agency_card/agency_card.css"), examples: examples::examples }
 }

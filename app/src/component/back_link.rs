@@ -1,6 +1,6 @@
 //! The way back to where this page belongs.
 
-use super::{Component, Press, icon::icon};
+use super::{Component, Press, Sheet, icon::icon};
 use leptos::prelude::*;
 
 mod examples;
@@ -12,5 +12,5 @@ pub fn back_link(press: Press<'_>, href: String, label: String) -> impl IntoView
 
 /// The component for the gallery, the tests and the style sheet.
 pub(super) fn component() -> Component {
-    Component { name: "back_link", style: include_str!("back_link/back_link.css"), examples: examples::examples }
+    Component { name: "back_link", sheet: Sheet::Every, style: include_str!("back_link/back_link.css"), examples: examples::examples }
 }

@@ -1,6 +1,6 @@
 //! A few words in a tone, with an icon, so that colour never speaks alone.
 
-use super::{Component, Press, icon::icon};
+use super::{Component, Press, Sheet, icon::icon};
 use leptos::prelude::*;
 
 mod examples;
@@ -41,5 +41,5 @@ pub fn badge(press: Press<'_>, tone: Tone, words: String) -> impl IntoView + use
 
 /// The component for the gallery, the tests and the style sheet.
 pub(super) fn component() -> Component {
-    Component { name: "badge", style: include_str!("badge/badge.css"), examples: examples::examples }
+    Component { name: "badge", sheet: Sheet::Every, style: include_str!("badge/badge.css"), examples: examples::examples }
 }

@@ -1,6 +1,6 @@
 //! A blank form as it is printed.
 
-use super::{Component, Press};
+use super::{Component, Press, Sheet};
 use domain::blank::{Blank, BlankLine, Filling, LineWidth};
 use leptos::prelude::*;
 
@@ -51,5 +51,5 @@ fn line(line: &BlankLine) -> AnyView {
 
 /// The component for the gallery, the tests and the style sheet.
 pub(super) fn component() -> Component {
-    Component { name: "blank_form", style: include_str!("blank_form/blank_form.css"), examples: examples::examples }
+    Component { name: "blank_form", sheet: Sheet::Every, style: include_str!("blank_form/blank_form.css"), examples: examples::examples }
 }

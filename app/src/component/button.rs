@@ -1,6 +1,6 @@
 //! A link that looks like the next step: filled once a page, else outlined.
 
-use super::{Component, Press, icon::icon};
+use super::{Component, Press, Sheet, icon::icon};
 use leptos::prelude::*;
 
 mod examples;
@@ -26,5 +26,5 @@ pub fn link_button(press: Press<'_>, weight: Weight, href: String, label: String
 
 /// The component for the gallery, the tests and the style sheet.
 pub(super) fn component() -> Component {
-    Component { name: "button", style: include_str!("button/button.css"), examples: examples::examples }
+    Component { name: "button", sheet: Sheet::Every, style: include_str!("button/button.css"), examples: examples::examples }
 }

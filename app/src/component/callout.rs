@@ -1,6 +1,6 @@
 //! A tinted message within a page: something to know before going on.
 
-use super::{Component, Press, badge::Tone, icon::icon};
+use super::{Component, Press, Sheet, badge::Tone, icon::icon};
 use leptos::prelude::*;
 
 mod examples;
@@ -13,5 +13,5 @@ pub fn callout(press: Press<'_>, tone: Tone, children: impl IntoView + 'static) 
 
 /// The component for the gallery, the tests and the style sheet.
 pub(super) fn component() -> Component {
-    Component { name: "callout", style: include_str!("callout/callout.css"), examples: examples::examples }
+    Component { name: "callout", sheet: Sheet::Every, style: include_str!("callout/callout.css"), examples: examples::examples }
 }

@@ -1,6 +1,6 @@
 //! The reader's case: choosing one leaves only its papers, by style alone.
 
-use super::{Component, Press};
+use super::{Component, Press, Sheet};
 use domain::procedure::Case;
 use leptos::prelude::*;
 
@@ -38,5 +38,10 @@ pub fn case_chooser(press: Press<'_>, cases: &[Case]) -> Option<AnyView> {
 
 /// The component for the gallery, the tests and the style sheet.
 pub(super) fn component() -> Component {
-    Component { name: "case_chooser", style: include_str!("case_chooser/case_chooser.css"), examples: examples::examples }
+    Component {
+        name: "case_chooser",
+        sheet: Sheet::Every,
+        style: include_str!("case_chooser/case_chooser.css"),
+        examples: examples::examples,
+    }
 }

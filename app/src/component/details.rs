@@ -1,6 +1,6 @@
 //! Something folded away under a line that says what it is.
 
-use super::{Component, Press, icon::icon};
+use super::{Component, Press, Sheet, icon::icon};
 use leptos::prelude::*;
 
 mod examples;
@@ -17,5 +17,5 @@ pub fn details(press: Press<'_>, summary: String, inside: AnyView) -> impl IntoV
 
 /// The component for the gallery, the tests and the style sheet.
 pub(super) fn component() -> Component {
-    Component { name: "details", style: include_str!("details/details.css"), examples: examples::examples }
+    Component { name: "details", sheet: Sheet::Every, style: include_str!("details/details.css"), examples: examples::examples }
 }

@@ -1,6 +1,6 @@
 //! A table of facts that turns into stacked labels and values on a small screen.
 
-use super::{Component, Press};
+use super::{Component, Press, Sheet};
 use leptos::prelude::*;
 
 mod examples;
@@ -33,5 +33,5 @@ pub fn fact_table(_press: Press<'_>, caption: String, columns: Vec<String>, rows
 
 /// The component for the gallery, the tests and the style sheet.
 pub(super) fn component() -> Component {
-    Component { name: "fact_table", style: include_str!("fact_table/fact_table.css"), examples: examples::examples }
+    Component { name: "fact_table", sheet: Sheet::Every, style: include_str!("fact_table/fact_table.css"), examples: examples::examples }
 }

@@ -1,6 +1,6 @@
 //! What a list can be narrowed by, as plain links with counts.
 
-use super::{Component, Press, details::details, icon::icon};
+use super::{Component, Press, Sheet, details::details, icon::icon};
 use crate::{
     filter::{Facet, Filter},
     route::Route,
@@ -47,5 +47,10 @@ pub fn filter_panel(press: Press<'_>, filter: &Filter) -> impl IntoView + use<> 
 
 /// The component for the gallery, the tests and the style sheet.
 pub(super) fn component() -> Component {
-    Component { name: "filter_panel", style: include_str!("filter_panel/filter_panel.css"), examples: examples::examples }
+    Component {
+        name: "filter_panel",
+        sheet: Sheet::Every,
+        style: include_str!("filter_panel/filter_panel.css"),
+        examples: examples::examples,
+    }
 }

@@ -1,6 +1,6 @@
 //! The foot of every page: who answers for it, how to reach them, and the mark of a sample site.
 
-use super::{Component, Press};
+use super::{Component, Press, Sheet};
 use crate::{route::Route, text};
 use leptos::prelude::*;
 
@@ -45,5 +45,5 @@ pub fn footer(press: Press<'_>) -> impl IntoView + use<> {
 
 /// The component for the gallery, the tests and the style sheet.
 pub(super) fn component() -> Component {
-    Component { name: "footer", style: include_str!("footer/footer.css"), examples: examples::examples }
+    Component { name: "footer", sheet: Sheet::Every, style: include_str!("footer/footer.css"), examples: examples::examples }
 }

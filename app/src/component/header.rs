@@ -1,6 +1,6 @@
 //! The top of every page: skip link, logo and name, menu, the other language.
 
-use super::{Component, Press, icon::icon};
+use super::{Component, Press, Sheet, icon::icon};
 use crate::route::Route;
 use domain::language::Language;
 use leptos::prelude::*;
@@ -55,5 +55,5 @@ fn links(press: Press<'_>, current: &Route) -> Vec<AnyView> {
 
 /// The component for the gallery, the tests and the style sheet.
 pub(super) fn component() -> Component {
-    Component { name: "header", style: include_str!("header/header.css"), examples: examples::examples }
+    Component { name: "header", sheet: Sheet::Every, style: include_str!("header/header.css"), examples: examples::examples }
 }

@@ -1,6 +1,6 @@
 //! A line drawing from the sprite; always beside a word.
 
-use super::{Component, Press};
+use super::{Component, Press, Sheet};
 use leptos::prelude::*;
 
 mod examples;
@@ -19,5 +19,5 @@ pub fn drawing(press: Press<'_>, name: &str) -> impl IntoView + use<> {
 
 /// The component for the gallery, the tests and the style sheet.
 pub(super) fn component() -> Component {
-    Component { name: "icon", style: include_str!("icon/icon.css"), examples: examples::examples }
+    Component { name: "icon", sheet: Sheet::Every, style: include_str!("icon/icon.css"), examples: examples::examples }
 }

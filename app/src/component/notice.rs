@@ -1,6 +1,6 @@
 //! A service notice above the page, such as a planned stop.
 
-use super::{Component, Press, icon::icon};
+use super::{Component, Press, Sheet, icon::icon};
 use domain::notice::{Notice, NoticeKind};
 use leptos::prelude::*;
 
@@ -26,5 +26,5 @@ pub fn notice(press: Press<'_>, notice: &Notice) -> impl IntoView + use<> {
 
 /// The component for the gallery, the tests and the style sheet.
 pub(super) fn component() -> Component {
-    Component { name: "notice", style: include_str!("notice/notice.css"), examples: examples::examples }
+    Component { name: "notice", sheet: Sheet::Every, style: include_str!("notice/notice.css"), examples: examples::examples }
 }

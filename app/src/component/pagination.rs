@@ -1,6 +1,6 @@
 //! Pages of a long list, by real links.
 
-use super::{Component, Press};
+use super::{Component, Press, Sheet};
 use leptos::prelude::*;
 
 mod examples;
@@ -32,5 +32,5 @@ pub fn pagination(press: Press<'_>, page: usize, pages: usize, href: impl Fn(usi
 
 /// The component for the gallery, the tests and the style sheet.
 pub(super) fn component() -> Component {
-    Component { name: "pagination", style: include_str!("pagination/pagination.css"), examples: examples::examples }
+    Component { name: "pagination", sheet: Sheet::Every, style: include_str!("pagination/pagination.css"), examples: examples::examples }
 }

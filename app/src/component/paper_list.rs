@@ -1,6 +1,6 @@
 //! Papers in three lists: hand in, show, not needed any more; the first two can be ticked.
 
-use super::{Component, Press, icon::icon};
+use super::{Component, Press, Sheet, icon::icon};
 use crate::{route::Route, text};
 use domain::{
     markup::Markup,
@@ -103,5 +103,5 @@ fn count(press: Press<'_>, role: &PaperRole) -> Option<String> {
 
 /// The component for the gallery, the tests and the style sheet.
 pub(super) fn component() -> Component {
-    Component { name: "paper_list", style: include_str!("paper_list/paper_list.css"), examples: examples::examples }
+    Component { name: "paper_list", sheet: Sheet::Every, style: include_str!("paper_list/paper_list.css"), examples: examples::examples }
 }

@@ -1,6 +1,6 @@
 //! Procedures as rows, each with how long it takes and what it costs.
 
-use super::{Component, Press, icon::icon};
+use super::{Component, Press, Sheet, icon::icon};
 use crate::{route::Route, summary};
 use domain::procedure::Procedure;
 use leptos::prelude::*;
@@ -36,5 +36,10 @@ pub fn row(press: Press<'_>, href: String, title: String, under: String) -> AnyV
 
 /// The component for the gallery, the tests and the style sheet.
 pub(super) fn component() -> Component {
-    Component { name: "procedure_list", style: include_str!("procedure_list/procedure_list.css"), examples: examples::examples }
+    Component {
+        name: "procedure_list",
+        sheet: Sheet::Every,
+        style: include_str!("procedure_list/procedure_list.css"),
+        examples: examples::examples,
+    }
 }

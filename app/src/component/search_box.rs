@@ -1,6 +1,6 @@
 //! The search box: a plain form that works everywhere, with words to try.
 
-use super::{Component, Press, icon::icon};
+use super::{Component, Press, Sheet, icon::icon};
 use crate::route::Route;
 use leptos::prelude::*;
 use std::fmt::Write as _;
@@ -58,5 +58,5 @@ pub fn encode(words: &str) -> String {
 
 /// The component for the gallery, the tests and the style sheet.
 pub(super) fn component() -> Component {
-    Component { name: "search_box", style: include_str!("search_box/search_box.css"), examples: examples::examples }
+    Component { name: "search_box", sheet: Sheet::Every, style: include_str!("search_box/search_box.css"), examples: examples::examples }
 }

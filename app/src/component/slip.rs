@@ -1,6 +1,6 @@
 //! The slip (phiếu), our signature: the facts that matter, label left, answer right in bold.
 
-use super::{Component, Press, icon::icon};
+use super::{Component, Press, Sheet, icon::icon};
 use leptos::prelude::*;
 
 mod examples;
@@ -31,5 +31,5 @@ pub fn slip(press: Press<'_>, title: String, rows: Vec<SlipRow>, actions: Option
 
 /// The component for the gallery, the tests and the style sheet.
 pub(super) fn component() -> Component {
-    Component { name: "slip", style: include_str!("slip/slip.css"), examples: examples::examples }
+    Component { name: "slip", sheet: Sheet::Every, style: include_str!("slip/slip.css"), examples: examples::examples }
 }

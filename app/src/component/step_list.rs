@@ -1,6 +1,6 @@
 //! Numbered steps along a line.
 
-use super::{Component, Press};
+use super::{Component, Press, Sheet};
 use domain::markup::Markup;
 use leptos::prelude::*;
 
@@ -45,5 +45,5 @@ pub fn step_list(_press: Press<'_>, heading: StepHeading, steps: Vec<ShownStep>)
 
 /// The component for the gallery, the tests and the style sheet.
 pub(super) fn component() -> Component {
-    Component { name: "step_list", style: include_str!("step_list/step_list.css"), examples: examples::examples }
+    Component { name: "step_list", sheet: Sheet::Every, style: include_str!("step_list/step_list.css"), examples: examples::examples }
 }

@@ -10,7 +10,7 @@ pub(crate) mod fixture;
 
 #[test]
 fn every_example_is_printed_as_recorded() {
-    let catalogue = fixture::catalogue();
+    let catalogue = fixture::with_form();
     let assets = Assets::sample();
     let press = Press { catalogue: &catalogue, language: Language::Vietnamese, as_of: fixture::day(), assets: &assets };
     for component in all() {

@@ -1,6 +1,6 @@
 //! Life events as tiles, each with its drawing.
 
-use super::{Component, Press, icon::drawing};
+use super::{Component, Press, Sheet, icon::drawing};
 use crate::route::Route;
 use domain::life_event::LifeEvent;
 use leptos::prelude::*;
@@ -18,5 +18,5 @@ pub fn tiles<'a>(press: Press<'_>, events: impl IntoIterator<Item = &'a LifeEven
 
 /// The component for the gallery, the tests and the style sheet.
 pub(super) fn component() -> Component {
-    Component { name: "tiles", style: include_str!("tiles/tiles.css"), examples: examples::examples }
+    Component { name: "tiles", sheet: Sheet::Every, style: include_str!("tiles/tiles.css"), examples: examples::examples }
 }

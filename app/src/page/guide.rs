@@ -21,7 +21,7 @@ use domain::{
     agency::Agency,
     language::Language,
     markup::Markup,
-    procedure::{Actor, AgencyDuty, Office, Procedure},
+    procedure::{Actor, AgencyDuty, FilingPlace, Office, Procedure},
     validity::Standing,
 };
 use leptos::prelude::*;
@@ -139,25 +139,13 @@ fn steps(press: Press<'_>, procedure: &Procedure) -> impl IntoView + use<> {
     view! { <h2 id="cac-buoc">"Các bước"</h2>{step_list(press, StepHeading::Third, steps.collect())} }
 }
 
-/// The agencies a reader can go to: those that receive, not those that only take part.
-fn agencies_of<'a>(press: Press<'a>, procedure: &Procedure) -> Vec<&'a Agency> {
-    let receives = |agency: &Agency| {
-        procedure.agencies.iter().any(|duty| match duty {
-            AgencyDuty::Receives(Office::Group(group)) => *group == agency.group,
-            AgencyDuty::Receives(Office::Agency(slug)) => *slug == agency.slug,
-            AgencyDuty::Receives(Office::Body(_)) | AgencyDuty::Decides(_) | AgencyDuty::Coordinates(_) => false,
-        })
-    };
-    press.catalogue.agencies.iter().filter(|agency| receives(agency)).collect()
-}
-
 fn places(press: Press<'_>, procedure: &Procedure) -> impl IntoView + use<> {
     let language = press.language;
     let rule = procedure.competence.note.as_ref().map_or_else(
         || format!("{}.", text::competence(procedure.competence.rule, language)),
         |note| note.in_language(language).to_owned(),
     );
-    let agencies = agencies_of(press, procedure);
+    let agencies: Vec<_> = press.catalogue.receivers(procedure).collect();
     let mut bodies: Vec<&str> = Vec::new();
     for duty in &procedure.agencies {
         if let AgencyDuty::Receives(Office::Body(name)) = duty
@@ -166,9 +154,18 @@ fn places(press: Press<'_>, procedure: &Procedure) -> impl IntoView + use<> {
             bodies.push(name.in_language(language));
         }
     }
+    let form = press.catalogue.form(procedure.slug.as_str()).filter(|_| procedure.filed_at.contains(&FilingPlace::Here));
+    let file_there = |agency: &Agency| {
+        let form = form.filter(|_| language == Language::Vietnamese)?;
+        let href = format!("{}?noi-nop={}", press.href(&Route::Form(form.procedure.clone())), agency.slug);
+        Some(view! { <p><a href=href>{format!("Làm hồ sơ gửi {}", agency.short.vi)}</a></p> })
+    };
     let cards = agencies
         .iter()
-        .map(|agency| details(press, agency.name.in_language(language).to_owned(), agency_card(press, agency).into_any()))
+        .map(|agency| {
+            let inside = view! { {agency_card(press, agency)}{file_there(agency)} };
+            details(press, agency.name.in_language(language).to_owned(), inside.into_any())
+        })
         .collect_view();
     let elsewhere = (agencies.is_empty() && !bodies.is_empty()).then(|| {
         let phone = format!("tel:{}", press.catalogue.site.hotline.replace(' ', ""));

@@ -16,7 +16,7 @@ fn between<'a>(text: &'a str, begin: &str, end: &str) -> &'a str {
 
 #[test]
 fn every_page_has_one_heading_and_a_title_of_its_own() {
-    let (catalogue, assets) = (fixture::catalogue(), Assets::sample());
+    let (catalogue, assets) = (fixture::with_form(), Assets::sample());
     let mut titles = BTreeSet::new();
     for (route, language) in all(&catalogue) {
         let text = printed(press(&catalogue, &assets, language), &route).unwrap();

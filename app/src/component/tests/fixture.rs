@@ -1,8 +1,14 @@
 //! The small catalogue that examples and pages are printed from in tests.
 #![expect(clippy::unwrap_used, reason = "a fixture that cannot be read must stop the tests")]
 
+use crate::component::question::examples::sample;
 use content::{compile, source::Sources};
-use domain::{catalogue::Catalogue, date::Date};
+use domain::{
+    address::{PlaceCommune, PlaceProvince, Places},
+    catalogue::Catalogue,
+    date::Date,
+    procedure::FilingPlace,
+};
 use std::path::Path;
 
 /// The day of the tests.
@@ -14,4 +20,22 @@ pub(crate) fn day() -> Date {
 pub(crate) fn catalogue() -> Catalogue {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../content/tests/good_site");
     compile(&Sources::read(&folder).unwrap(), day()).catalogue.unwrap()
+}
+
+/// The same with the small form, filed here, and two provinces.
+pub(crate) fn with_form() -> Catalogue {
+    let mut catalogue = catalogue();
+    let form = sample::form().unwrap();
+    let guide = catalogue.procedures.iter_mut().find(|procedure| procedure.slug == form.procedure).unwrap();
+    guide.filed_at = vec![FilingPlace::Here, FilingPlace::Desk];
+    catalogue.forms = vec![form];
+    let commune = |code: &str, name: &str| PlaceCommune { code: code.to_owned(), name: name.to_owned() };
+    let province = |code: &str, name: &str, communes| PlaceProvince { code: code.to_owned(), name: name.to_owned(), communes };
+    catalogue.places = Places {
+        provinces: vec![
+            province("99", "Tỉnh Mẫu", vec![commune("99001", "Phường Mẫu"), commune("99002", "Xã Mẫu Đông")]),
+            province("01", "Thành phố Hà Nội", vec![commune("00004", "Phường Ba Đình")]),
+        ],
+    };
+    catalogue
 }

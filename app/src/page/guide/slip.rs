@@ -3,12 +3,16 @@
 use crate::component::{
     Press,
     button::{Weight, link_button},
+    case_chooser::MOST_CASES,
     icon::icon,
     slip::{SlipRow, slip},
 };
+use crate::route::Route;
 use crate::summary::{Line, fees, times};
 use domain::{
-    procedure::{FilingPlace, OnlineLevel, Procedure, Within},
+    form::Form,
+    language::Language,
+    procedure::{Case, FilingPlace, OnlineLevel, Procedure, Within},
     validity::Standing,
 };
 use leptos::prelude::*;
@@ -48,6 +52,11 @@ pub(super) fn button_of(press: Press<'_>, procedure: &Procedure, again: bool) ->
         return None;
     }
     let place = procedure.filed_at.first()?;
+    if *place == FilingPlace::Here
+        && let Some(form) = press.catalogue.form(procedure.slug.as_str())
+    {
+        return Some(to_form(press, procedure, form, again));
+    }
     let door = press.catalogue.site.doors.iter().find(|door| door.place == *place);
     let (href, label, sign) = match (place, door) {
         (_, Some(door)) => (
@@ -55,7 +64,7 @@ pub(super) fn button_of(press: Press<'_>, procedure: &Procedure, again: bool) ->
             format!("{} {}", press.say("Làm trên", "Apply on the"), door.name.in_language(press.language)),
             Some("external"),
         ),
-        (FilingPlace::Appointment | FilingPlace::Desk, None) if super::agencies_of(press, procedure).is_empty() => (
+        (FilingPlace::Appointment | FilingPlace::Desk, None) if press.catalogue.receivers(procedure).next().is_none() => (
             format!("tel:{}", press.catalogue.site.hotline.replace(' ', "")),
             format!("{} {}", press.say("Gọi hỏi nơi làm:", "Call to ask where:"), press.catalogue.site.hotline),
             Some("phone"),
@@ -73,6 +82,29 @@ pub(super) fn button_of(press: Press<'_>, procedure: &Procedure, again: bool) ->
         return Some(view! { <div class="bar-inside wide" aria-hidden="true"><a class=class href=href tabindex="-1">{label}{sign.map(|name| icon(press, name))}</a></div> }.into_any());
     }
     Some(link_button(press, Weight::Filled, href, label, sign).into_any())
+}
+
+/// The way to the form; one for each case that the form asks for, of which the style sheet shows that of the chosen one.
+fn to_form(press: Press<'_>, procedure: &Procedure, form: &Form, again: bool) -> AnyView {
+    let href = press.href(&Route::Form(form.procedure.clone()));
+    let label = press.say("Làm hồ sơ", "Apply here (in Vietnamese)");
+    let asked = form.question("truong-hop");
+    let asks = |case: &Case| asked.is_some_and(|asked| asked.choice(case.id.as_str()).is_some());
+    let several = (2..=MOST_CASES).contains(&procedure.cases.len()) && press.language == Language::Vietnamese;
+    let chosen = several && procedure.cases.iter().any(asks);
+    let link = |class: String, href: String| {
+        let class = format!("button {class}");
+        view! { <a class=class href=href tabindex=again.then_some("-1")>{label.to_owned()}{icon(press, "arrow-right")}</a> }
+    };
+    // A case the form does not ask about leads to the form as it is.
+    let of = |case: &Case| if asks(case) { format!("{href}?truong-hop={}", case.id) } else { href.clone() };
+    let cases = procedure.cases.iter().filter(|_| chosen).zip(1u8..);
+    let cases: Vec<_> = cases.map(|(case, at)| link(format!("for-case for-case-{at}"), of(case))).collect();
+    let any = link(if chosen { "for-any" } else { "" }.to_owned(), href.clone());
+    if again {
+        return view! { <div class="bar-inside wide" aria-hidden="true">{cases}{any}</div> }.into_any();
+    }
+    view! { {cases}{any} }.into_any()
 }
 
 fn lines(press: Press<'_>, lines: Vec<Line>, more: &'static str) -> AnyView {

@@ -1,0 +1,64 @@
+//! Province, commune, street; without script a button brings the communes of the province.
+
+use super::{Asked, error_line, notes, words};
+use crate::component::icon::icon;
+use domain::form::Question;
+use leptos::prelude::*;
+
+pub(super) fn address(asked: Asked<'_>, question: &Question, path: &str) -> AnyView {
+    let places = &asked.press.catalogue.places;
+    let at = |part: &str| format!("{path}.{part}");
+    let province = asked.value(&at("province"));
+    let commune = asked.value(&at("commune"));
+    let provinces = places.provinces.iter().map(|place| (place.code.as_str(), place.name.as_str()));
+    let provinces = std::iter::once(("", "Chọn tỉnh, thành phố")).chain(provinces).collect::<Vec<_>>();
+    let of_province = places.province(&province);
+    let first = if of_province.is_some() { "Chọn xã, phường" } else { "Chọn tỉnh, thành phố trước" };
+    let communes = of_province.into_iter().flat_map(|place| &place.communes).map(|place| (place.code.as_str(), place.name.as_str()));
+    let communes = std::iter::once(("", first)).chain(communes).collect::<Vec<_>>();
+    let browser = |part: &str| question.autocomplete.as_ref().map(|_| part.to_owned());
+    let street = at("street");
+    let invalid = asked.fault(&street).map(|_| "true");
+    let describes = question.hint.as_ref().map(|_| format!("{path}-hint"));
+    view! {
+        <fieldset class="asks" aria-describedby=describes>
+            <legend class="ask">{words(question)}</legend>
+            {notes(asked, question, path, false)}
+            <div class="part">
+                <label for=at("province")>"Tỉnh, thành phố"</label>
+                {error_line(asked, &at("province"))}
+                <div class="with-button">
+                    {select(asked, &at("province"), &provinces, &province, browser("address-level1"))}
+                    <button class="button button-outlined" type="submit" name="_do" value=format!("province:{path}") data-choose-province=path.to_owned()>"Chọn tỉnh"</button>
+                </div>
+            </div>
+            <div class="part">
+                <label for=at("commune")>"Xã, phường, đặc khu"</label>
+                {error_line(asked, &at("commune"))}
+                {select(asked, &at("commune"), &communes, &commune, browser("address-level2"))}
+            </div>
+            <div class="part">
+                <label for=street.clone()>"Số nhà, đường, thôn hoặc tổ"</label>
+                {error_line(asked, &street)}
+                <input class="box box-30" type="text" id=street.clone() name=street.clone() value=asked.value(&street) autocomplete=browser("address-line1") aria-describedby=format!("{street}-error") aria-invalid=invalid autofocus=asked.focused(&street)/>
+            </div>
+        </fieldset>
+    }
+    .into_any()
+}
+
+fn select(asked: Asked<'_>, path: &str, choices: &[(&str, &str)], chosen: &str, written: Option<String>) -> impl IntoView + use<> {
+    let option = |(code, name): &(&str, &str)| {
+        let selected = !code.is_empty() && *code == chosen;
+        view! { <option value=(*code).to_owned() selected=selected>{(*name).to_owned()}</option> }
+    };
+    let options = choices.iter().map(option).collect_view();
+    let invalid = asked.fault(path).map(|_| "true");
+    let focused = asked.focused(path);
+    view! {
+        <span class="select">
+            <select class="box" id=path.to_owned() name=path.to_owned() autocomplete=written aria-describedby=format!("{path}-error") aria-invalid=invalid autofocus=focused>{options}</select>
+            {icon(asked.press, "chevron-down")}
+        </span>
+    }
+}

@@ -1,0 +1,55 @@
+//! Named examples of questions, one of every kind, from a small form.
+
+use super::{Asked, Filled, question};
+use crate::component::{Example, Press, example};
+use domain::{
+    form::{Doubt, Fault, Form, RawAnswers, Wrong},
+    personal_id::{PersonalIdError, PersonalIdWarning},
+};
+
+pub(crate) mod sample;
+
+pub(super) fn examples(press: Press<'_>) -> Vec<Example> {
+    sample::form().map(|form| of_form(press, &form)).unwrap_or_default()
+}
+
+fn of_form(press: Press<'_>, form: &Form) -> Vec<Example> {
+    let nothing = RawAnswers::default();
+    let asked = Asked { press, form, filled: Filled::unjudged(&nothing) };
+    let one = |asked: Asked<'_>, id: &str| form.question(id).map(|found| question(asked, found, id, &[]));
+    let mut shown: Vec<Example> =
+        form.questions().map(|(_, found)| example("empty", question(asked, found, found.id.as_str(), &[]))).collect();
+    let faults = [
+        Fault { path: "so-dinh-danh".to_owned(), wrong: Wrong::PersonalId(PersonalIdError::Length { digits: 11 }) },
+        Fault { path: "ngay-sinh".to_owned(), wrong: Wrong::NoSuchDay },
+        Fault { path: "noi-o.commune".to_owned(), wrong: Wrong::NoCommune },
+        Fault { path: "truong-hop".to_owned(), wrong: Wrong::Missing },
+        Fault { path: "thanh-vien".to_owned(), wrong: Wrong::Missing },
+    ];
+    let doubts = [Doubt { path: "so-dinh-danh".to_owned(), odd: PersonalIdWarning::BirthYear { in_number: 1991, declared: 1990 } }];
+    let typed: RawAnswers = [
+        ("so-dinh-danh", "03108500078"),
+        ("ngay-sinh.day", "31"),
+        ("ngay-sinh.month", "2"),
+        ("ngay-sinh.year", "1990"),
+        ("noi-o.province", "99"),
+        ("noi-o.street", "Số 7 đường Một Cửa"),
+        ("thanh-vien.2.ten", "Nguyễn Văn Mẫu"),
+        ("ly-do", "Một dòng.\nHai dòng dài hơn, với dấu < và & và \"nháy\"."),
+        ("viec", "hoc"),
+        ("viec", "lam"),
+        ("da-cuoi", "co"),
+    ]
+    .into_iter()
+    .collect();
+    let judged = Asked { filled: Filled { faults: &faults, ..Filled::unjudged(&typed) }, ..asked };
+    for id in ["so-dinh-danh", "ngay-sinh", "noi-o", "truong-hop", "thanh-vien"] {
+        shown.extend(one(judged, id).map(|view| example("error", view)));
+    }
+    for id in ["ly-do", "viec", "da-cuoi"] {
+        shown.extend(one(judged, id).map(|view| example("filled in", view)));
+    }
+    let doubted = Asked { filled: Filled { doubts: &doubts, ..Filled::unjudged(&typed) }, ..asked };
+    shown.extend(one(doubted, "so-dinh-danh").map(|view| example("odd, and may be right", view)));
+    shown
+}

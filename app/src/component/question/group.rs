@@ -1,0 +1,59 @@
+//! Rows of the same questions, with buttons that add and take away.
+
+use super::{Asked, error_line, question, words};
+use crate::text::upper_first;
+use domain::form::{Group, Question, RawAnswers};
+use leptos::prelude::*;
+use std::collections::BTreeSet;
+
+/// The numbers of the rows a group is printed with: those that were sent, even empty ones, else as many as are needed.
+pub fn rows_shown(raw: &RawAnswers, path: &str, group: &Group, optional: bool) -> Vec<u16> {
+    let number = |known: &str| known.strip_prefix(path)?.strip_prefix('.')?.split('.').next()?.parse::<u16>().ok();
+    let sent: BTreeSet<u16> = raw.iter().filter_map(|(known, _)| number(known)).collect();
+    if !sent.is_empty() {
+        return sent.into_iter().take(usize::from(group.greatest.max(1))).collect();
+    }
+    (1..=if optional { group.least } else { group.least.max(1) }).collect()
+}
+
+pub(super) fn group(asked: Asked<'_>, of: &Question, path: &str, group: &Group) -> AnyView {
+    let numbers = rows_shown(asked.filled.raw, path, group, of.optional);
+    let removable = numbers.len() > usize::from(group.least);
+    let full = numbers.len() >= usize::from(group.greatest);
+    let rows = numbers.iter().zip(1u16..).map(|(number, shown)| row(asked, path, group, *number, shown, removable)).collect_view();
+    let hint = of.hint.clone().map(|hint| view! { <p class="hint" id=format!("{path}-hint")>{hint}</p> });
+    let describes = format!("{}{path}-error", of.hint.as_ref().map(|_| format!("{path}-hint ")).unwrap_or_default());
+    let add = format!("Thêm {}", group.noun);
+    view! {
+        <fieldset class="asks rows" data-group=path.to_owned() data-least=group.least.to_string() data-greatest=group.greatest.to_string() aria-describedby=describes>
+            <legend class="ask">{words(of)}</legend>
+            {hint}
+            {error_line(asked, path)}
+            <div data-rows="">{rows}</div>
+            <template data-row-template=path.to_owned()>{row(asked, path, group, 0, 0, true)}</template>
+            <button class="button button-outlined" type="submit" id=path.to_owned() name="_do" value=format!("add:{path}") data-add-row="" hidden=full>{add}</button>
+        </fieldset>
+    }
+    .into_any()
+}
+
+/// One row; number 0 is the pattern the script copies.
+fn row(asked: Asked<'_>, path: &str, group: &Group, number: u16, shown: u16, removable: bool) -> impl IntoView + use<> {
+    let name = upper_first(&group.noun);
+    let questions = group
+        .questions
+        .iter()
+        .map(|inner| question(asked, inner, &format!("{path}.{number}.{}", inner.id), &group.questions))
+        .collect_view();
+    let remove = removable.then(|| {
+        let label = format!("Bỏ {} {shown}", group.noun);
+        view! { <button class="button button-outlined" type="submit" name="_do" value=format!("remove:{path}.{number}") data-remove-row="">{label}</button> }
+    });
+    view! {
+        <fieldset class="row" data-row=number.to_string()>
+            <legend>{format!("{name} {shown}")}</legend>
+            {questions}
+            {remove}
+        </fieldset>
+    }
+}

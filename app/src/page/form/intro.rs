@@ -1,0 +1,84 @@
+//! What to know before filling in: how long, what to have at hand, who reads it, and the way on paper.
+
+use crate::{
+    component::{
+        Press,
+        slip::{SlipRow, slip},
+    },
+    route::Route,
+    text,
+};
+use domain::{form::Form, language::Language, slug::Slug};
+use leptos::prelude::*;
+
+pub(super) fn intro(press: Press<'_>, form: &Form) -> impl IntoView + use<> {
+    let row = |icon, label: &str, answer: AnyView| SlipRow { icon, label: label.to_owned(), answer };
+    let minutes = format!("Khoảng {}{}phút", form.minutes, text::NO_BREAK);
+    let mut rows = vec![
+        row("clock", "Điền mất bao lâu", view! { <strong>{minutes}</strong> }.into_any()),
+        row("papers", "Có sẵn bên mình", papers(form)),
+    ];
+    rows.extend(fees(form).map(|answer| row("money", "Phí, lệ phí", answer)));
+    rows.push(row("info", "Ai đọc được", privacy(press)));
+    rows.extend(on_paper(press, form).map(|answer| row("print", "Muốn làm trên giấy", answer)));
+    let source = form.source.as_ref().map(|source| {
+        let words = format!("Theo mẫu của {}, xem ngày {}.", source.title, text::date(source.date, Language::Vietnamese));
+        view! { <p class="mute">{words}</p> }
+    });
+    let unsure = form
+        .review_note
+        .as_ref()
+        .map(|_| view! { <p class="mute">"Câu hỏi do chúng tôi soạn theo mẫu này, chưa được cơ quan ban hành xác nhận."</p> });
+    view! { {slip(press, "Trước khi điền".to_owned(), rows, None)}{source}{unsure} }
+}
+
+fn papers(form: &Form) -> AnyView {
+    let line = |name: String, note: Option<&'static str>| {
+        let note = note.map(|note| view! { <span class="mute">{note}</span> });
+        view! { <p><strong>{name}</strong>{note}</p> }
+    };
+    let asked = form.papers.iter().map(|paper| {
+        let note = match (paper.when.is_empty(), paper.optional) {
+            (false, _) => Some(" – tùy trường hợp"),
+            (true, true) => Some(" – nếu bạn có"),
+            (true, false) => None,
+        };
+        line(paper.name.clone(), note)
+    });
+    view! { {line("Thẻ căn cước".to_owned(), Some(" – để xem số, không phải gửi"))}{asked.collect_view()} }.into_any()
+}
+
+fn fees(form: &Form) -> Option<AnyView> {
+    if form.fees.is_empty() {
+        return None;
+    }
+    let line = |rule: &domain::form::FeeRule| {
+        let amount = text::money(rule.amount, Language::Vietnamese);
+        let often = rule.times.as_ref().map(|_| view! { <span class="mute">" mỗi bản"</span> });
+        let note = (!rule.when.is_empty()).then(|| view! { <span class="mute">" – tùy trường hợp"</span> });
+        view! { <p><strong>{amount}</strong>{often}": "{text::lower_first(&rule.what)}{note}</p> }
+    };
+    Some(form.fees.iter().map(line).collect_view().into_any())
+}
+
+fn privacy(press: Press<'_>) -> AnyView {
+    let page = "rieng-tu".parse::<Slug>().ok().filter(|slug| press.catalogue.page(slug.as_str(), press.language).is_some());
+    let link = page.map(|slug| view! { <p><a href=press.href(&Route::Text(slug))>"Chúng tôi giữ gì, bao lâu"</a></p> });
+    view! { <p>"Chỉ nơi nhận hồ sơ, sau khi bạn bấm «Gửi hồ sơ». Bản nháp tự xóa sau 24 giờ."</p>{link} }.into_any()
+}
+
+fn on_paper(press: Press<'_>, form: &Form) -> Option<AnyView> {
+    let procedure = press.catalogue.procedure(form.procedure.as_str())?;
+    let mut blanks: Vec<&Slug> = Vec::new();
+    for blank in procedure.cases.iter().flat_map(|case| &case.papers).filter_map(|need| need.paper.blank.as_ref()) {
+        if !blanks.contains(&blank) {
+            blanks.push(blank);
+        }
+    }
+    let links: Vec<_> = blanks
+        .into_iter()
+        .filter_map(|slug| press.catalogue.blank(slug))
+        .map(|blank| view! { <p><a href=press.href(&Route::Blank(blank.slug.clone()))>{format!("In mẫu {}", text::lower_first(&blank.title))}</a></p> })
+        .collect();
+    (!links.is_empty()).then(|| links.collect_view().into_any())
+}

@@ -1,0 +1,152 @@
+//! The form, filled in and not, and the pages that follow it.
+
+use super::*;
+use crate::{
+    assets::Assets,
+    component::tests::fixture,
+    page::{application, check, papers},
+};
+use domain::{
+    catalogue::Catalogue,
+    code::AgencyCode,
+    date::{Moment, Time},
+    form::{Circumstances, PapersHeld, RawAnswers, Verdict, answer_sections, check as judge},
+};
+use std::collections::BTreeMap;
+
+fn press<'a>(catalogue: &'a Catalogue, assets: &'a Assets) -> Press<'a> {
+    Press { catalogue, language: Language::Vietnamese, as_of: fixture::day(), assets }
+}
+
+fn typed() -> RawAnswers {
+    [
+        ("agency", "H99.12.1"),
+        ("truong-hop", "nguoi-khac"),
+        ("ho-ten", "Nguyễn Thị Mẫu"),
+        ("ngay-sinh", "1990-02-05"),
+        ("so-dinh-danh", "001190000123"),
+        ("noi-o.province", "99"),
+        ("noi-o.commune", "99001"),
+        ("noi-o.street", "Số 7 đường Một Cửa"),
+        ("da-cuoi", "khong"),
+        ("thanh-vien.1.ten", "Trần Văn Ví"),
+        ("thanh-vien.1.con-nho", "co"),
+        ("so-ban", "3"),
+        ("viec", "hoc"),
+        ("viec", "khac"),
+    ]
+    .into_iter()
+    .collect()
+}
+
+fn judged(catalogue: &Catalogue, raw: &RawAnswers, held: &BTreeMap<String, u16>) -> Verdict {
+    let form = &catalogue.forms[0];
+    let offices: Vec<AgencyCode> =
+        catalogue.receivers(catalogue.procedure("khai-sinh").unwrap()).map(|agency| agency.code.clone()).collect();
+    let now = Circumstances { today: fixture::day(), places: &catalogue.places, offices: &offices, papers: PapersHeld::Held(held) };
+    judge(form, raw, &now)
+}
+
+#[test]
+fn the_blank_form_is_printed_as_recorded() {
+    let (catalogue, assets) = (fixture::with_form(), Assets::sample());
+    let form = &catalogue.forms[0];
+    let text = printed(press(&catalogue, &assets), form, &Filled::unjudged(&presets(form)));
+    assert_eq!(Some(&text), crate::page::printed(press(&catalogue, &assets), &Route::Form(form.procedure.clone())).as_ref());
+    assert!(!text.contains(" required") && !text.contains(" placeholder=") && !text.contains(" disabled"));
+    insta::assert_snapshot!("form_blank", text.replace("><", ">\n<"));
+}
+
+#[test]
+fn faults_stand_first_and_beside_their_boxes_and_nothing_typed_is_lost() {
+    let (catalogue, assets) = (fixture::with_form(), Assets::sample());
+    let form = &catalogue.forms[0];
+    let mut raw = typed();
+    raw.set("so-dinh-danh", "00119000012");
+    raw.remove("noi-o.commune");
+    let verdict = judged(&catalogue, &raw, &BTreeMap::from([("giay-chung-sinh".to_owned(), 1), ("giay-uy-quyen".to_owned(), 1)]));
+    assert_eq!(verdict.faults.len(), 2, "{:?}", verdict.faults);
+    let filled = Filled { faults: &verdict.faults, opened: Some("1"), ..Filled::unjudged(&raw) };
+    let text = printed(press(&catalogue, &assets), form, &filled);
+    assert!(text.contains("Có 2 chỗ cần sửa"));
+    assert!(text.contains("<a href=\"#so-dinh-danh\">Số định danh có 12 chữ số, bạn mới nhập 11.</a>"));
+    assert!(text.contains("<a href=\"#noi-o.commune\">Nơi ở hiện tại của bạn: chọn xã, phường.</a>"));
+    for kept in ["value=\"00119000012\"", "value=\"Nguyễn Thị Mẫu\"", "value=\"Số 7 đường Một Cửa\"", "value=\"Trần Văn Ví\""]
+    {
+        assert!(text.contains(kept), "{kept}");
+    }
+    assert_eq!(text.matches("aria-invalid=\"true\"").count(), 2);
+    assert_eq!(text.matches("class=\"question question-wrong\"").count(), 2);
+}
+
+#[test]
+fn every_fault_leads_to_a_box_that_is_there() {
+    let (catalogue, assets) = (fixture::with_form(), Assets::sample());
+    let form = &catalogue.forms[0];
+    let raw: RawAnswers = [("truong-hop", "nguoi-khac"), ("da-cuoi", "co"), ("thanh-vien.1.con-nho", "khong")].into_iter().collect();
+    let held = BTreeMap::from([("giay-chung-sinh".to_owned(), 1), ("giay-uy-quyen".to_owned(), 1)]);
+    let faults = judged(&catalogue, &raw, &held).faults;
+    assert!(faults.len() > 8);
+    let text = printed(press(&catalogue, &assets), form, &Filled { faults: &faults, ..Filled::unjudged(&raw) });
+    for fault in to_mend(form, &faults) {
+        let id = fault.href.trim_start_matches('#').to_owned();
+        assert!(text.contains(&format!(" id=\"{id}\"")), "{}: {}", fault.href, fault.words);
+        assert!(!["hợp lệ", "bắt buộc", "lỗi"].iter().any(|word| fault.words.contains(word)), "{}", fault.words);
+    }
+}
+
+#[test]
+fn a_link_fills_in_the_case_and_the_office_it_names_and_nothing_else() {
+    let catalogue = fixture::with_form();
+    let form = &catalogue.forms[0];
+    let raw = prefilled(&catalogue, form, [("truong-hop", "nguoi-khac"), ("noi-nop", "phuong-mau"), ("ho-ten", "Kẻ lạ")]);
+    assert_eq!((raw.one("truong-hop"), raw.one("ho-ten"), raw.one("so-ban")), ("nguoi-khac", "", "1"));
+    assert!(!raw.one("agency").is_empty());
+    let raw = prefilled(&catalogue, form, [("truong-hop", "khong-co"), ("noi-nop", "\"><script>")]);
+    assert_eq!((raw.one("truong-hop"), raw.one("agency")), ("", ""));
+}
+
+#[test]
+fn papers_check_and_application_are_printed_as_recorded() {
+    let (catalogue, assets) = (fixture::with_form(), Assets::sample());
+    let (form, press) = (&catalogue.forms[0], press(&catalogue, &assets));
+    let mut raw = typed();
+    raw.set("giay-chung-sinh", "later");
+    let verdict = judged(&catalogue, &raw, &BTreeMap::new());
+    let asked: Vec<papers::AskedPaper<'_>> = form
+        .papers
+        .iter()
+        .map(|paper| papers::AskedPaper { paper, files: Vec::new(), later: paper.id.as_str() == "giay-chung-sinh", error: None })
+        .collect();
+    insta::assert_snapshot!("papers", papers::printed(press, form, &asked).replace("><", ">\n<"));
+    let checked = check::Checked { form, answers: &verdict.answers, papers: &asked, faults: &verdict.faults, key: "k", opened: "1" };
+    insta::assert_snapshot!("check", check::printed(press, &checked).replace("><", ">\n<"));
+    let sections = answer_sections(form, &verdict.answers, &catalogue.places, &catalogue.agencies);
+    let code = "H99.12.1-261121-0007".parse().unwrap();
+    let application = application::Application {
+        form,
+        code: &code,
+        sent: Moment { date: fixture::day(), time: Time::new(14, 5) },
+        sections: &sections,
+        papers: &["Giấy chứng sinh (mang đến sau)".to_owned()],
+        applicant: "Nguyễn Thị Mẫu",
+    };
+    insta::assert_snapshot!("application", application::printed(press, &application).replace("><", ">\n<"));
+}
+
+#[test]
+fn a_guide_leads_to_its_form_with_the_chosen_case() {
+    let (mut catalogue, assets) = (fixture::with_form(), Assets::sample());
+    let cases: Vec<_> = catalogue.procedure("khai-sinh").unwrap().cases.iter().map(|case| case.id.clone()).collect();
+    assert!(cases.len() > 1);
+    let guide =
+        |catalogue: &Catalogue| crate::page::printed(press(catalogue, &assets), &Route::Procedure("khai-sinh".parse().unwrap())).unwrap();
+    assert!(guide(&catalogue).contains("href=\"/thu-tuc/khai-sinh/nop-ho-so/\""));
+    assert!(!guide(&catalogue).contains("?truong-hop="));
+    let question = catalogue.forms[0].pages[1].questions.first_mut().unwrap();
+    let Kind::Choice(choices) = &mut question.kind else { panic!("the case is a choice") };
+    choices[0].id = cases[0].clone();
+    let text = guide(&catalogue);
+    assert_eq!(text.matches(&format!("?truong-hop={}", cases[0])).count(), 2, "in the slip and in the bar");
+    assert!(text.contains("?noi-nop=phuong-mau"));
+}
