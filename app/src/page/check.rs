@@ -117,22 +117,26 @@ fn papers(press: Press<'_>, checked: Checked<'_>) -> Option<AnyView> {
     if checked.papers.is_empty() {
         return None;
     }
-    let rows: Vec<AnswerRow> = checked
-        .papers
-        .iter()
-        .map(|asked| {
-            let names: Vec<&str> = asked.files.iter().map(|file| file.name.as_str()).collect();
-            let value = match (names.is_empty(), asked.later) {
-                (false, _) => names.join("\n"),
-                (true, true) => "Mang đến sau".to_owned(),
-                (true, false) if asked.paper.optional => "Không gửi".to_owned(),
-                (true, false) => "Chưa có".to_owned(),
-            };
-            AnswerRow { path: asked.paper.id.to_string(), label: asked.paper.name.clone(), value }
-        })
-        .collect();
+    let rows = checked.papers.iter().map(|asked| {
+        let files = asked.files.iter().map(|file| {
+            let picture = file.picture.then(|| view! { <img src=file.href.clone() alt="" width="56" height="56" loading="lazy"/> });
+            view! { <a class="check-file" href=file.href.clone() target="_blank" rel="noopener">{picture}{file.name.clone()}</a> }
+        });
+        let nothing = asked.files.is_empty().then_some(match (asked.later, asked.paper.optional) {
+            (true, _) => "Mang đến sau",
+            (false, true) => "Không gửi",
+            (false, false) => "Chưa có",
+        });
+        view! { <div><dt>{asked.paper.name.clone()}</dt><dd>{files.collect_view()}{nothing}</dd></div> }
+    });
     let href = press.href(&Route::Papers(checked.form.procedure.clone()));
-    Some(summary_list(press, "Giấy tờ gửi kèm", &rows, Some(href)).into_any())
+    let view = view! {
+        <section class="summary-list">
+            <div class="summary-head"><h2>"Giấy tờ gửi kèm"</h2><a href=href>"Sửa"<span class="spoken-only">" giấy tờ gửi kèm"</span></a></div>
+            <dl>{rows.collect_view()}</dl>
+        </section>
+    };
+    Some(view.into_any())
 }
 
 fn fee(press: Press<'_>, checked: Checked<'_>) -> Option<AnyView> {

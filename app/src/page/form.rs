@@ -46,13 +46,18 @@ pub(super) fn page(press: Press<'_>, form: &Form, filled: Filled<'_>) -> Page {
     let places = (!press.assets.places.is_empty()).then(|| press.assets.places.clone());
     let sections = form.pages.iter().map(|page| section(asked, page)).collect_view();
     let opened = filled.opened.map(|opened| view! { <input type="hidden" name="_opened" value=opened.to_owned()/> });
+    // Whoever is in the middle of it has read what to know before.
+    let begun = !filled.faults.is_empty() || filled.focus.is_some();
+    let lead = (!begun).then(|| view! { <p class="lead">{intro::lead(form)}</p> });
+    let intro = (!begun).then(|| view! { <div class="form-intro" data-form-intro="">{intro::intro(press, form)}</div> });
     let main = view! {
         {back}
         {progress(press, "Bước", 1, steps(form), "Điền tờ khai")}
         <h1>{form.title.clone()}</h1>
+        {lead}
         {error_summary(press, to_mend(form, filled.faults))}
         <div class="form-layout">
-            <div class="form-intro" data-form-intro="">{intro::intro(press, form)}</div>
+            {intro}
             <form class="form" method="post" action=press.href(&route) novalidate=true data-procedure=form.procedure.to_string()
                 data-version=form.version.to_string() data-form=address(|form| &form.definition) data-places=places>
                 // Enter in a box presses the first button; that must not be one which chooses a province.
@@ -163,3 +168,4 @@ fn target(form: &Form, fault: &Fault) -> String {
 
 #[cfg(all(test, feature = "prerender"))]
 mod tests;
+

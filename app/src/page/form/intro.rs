@@ -32,6 +32,15 @@ pub(super) fn intro(press: Press<'_>, form: &Form) -> impl IntoView + use<> {
     view! { {slip(press, "Trước khi điền".to_owned(), rows, None)}{source}{unsure} }
 }
 
+/// What comes, in one sentence.
+pub(super) const fn lead(form: &Form) -> &'static str {
+    if form.papers.is_empty() {
+        "Bạn điền ở đây, xem lại, rồi gửi."
+    } else {
+        "Bạn điền ở đây, gửi ảnh giấy tờ, xem lại, rồi gửi."
+    }
+}
+
 fn papers(form: &Form) -> AnyView {
     let line = |name: String, note: Option<&'static str>| {
         let note = note.map(|note| view! { <span class="mute">{note}</span> });
