@@ -17,19 +17,26 @@
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::cast_possible_truncation)]
 #![allow(dead_code, reason = "the handlers that need all of it are being written")]
 
-// In suggested reading order.
-mod api;
-mod call;
-mod object;
-mod page;
-mod problem;
+// How a request becomes an answer.
 mod request;
 mod respond;
 mod router;
 
+mod fault;
+mod problem;
+
+// Who answers.
+mod api;
+mod desk;
+mod page;
+
+// What is kept.
+mod call;
+mod object;
+
+// What the world gives.
 mod clock;
 mod content;
-mod fault;
 mod secret;
 
 use worker::{Context, Env, Request, Response, Result, event};

@@ -68,14 +68,15 @@ pub(crate) enum SameSite {
     Lax,
 }
 
-/// Adds a cookie that no script reads and no other host sets; `seconds` of zero takes it back.
+/// Adds a cookie that no script reads and no other host sets; it lasts so many `seconds`, or as long as the browser; zero takes it back.
 /// Its name begins with `__Host-`, which a browser takes only so (RFC 6265bis §4.1.3.2).
-pub(crate) fn with_cookie(response: Response, name: &str, value: &str, seconds: u32, same_site: SameSite) -> Result<Response> {
+pub(crate) fn with_cookie(response: Response, name: &str, value: &str, seconds: Option<u32>, same_site: SameSite) -> Result<Response> {
     let same_site = match same_site {
         SameSite::Strict => "Strict",
         SameSite::Lax => "Lax",
     };
-    let cookie = format!("{name}={value}; Path=/; Max-Age={seconds}; Secure; HttpOnly; SameSite={same_site}");
+    let age = seconds.map(|seconds| format!("; Max-Age={seconds}")).unwrap_or_default();
+    let cookie = format!("{name}={value}; Path=/{age}; Secure; HttpOnly; SameSite={same_site}");
     response.headers().append("set-cookie", &cookie)?;
     Ok(response)
 }

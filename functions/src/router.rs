@@ -3,7 +3,7 @@
 mod table;
 
 use crate::{
-    api, clock, content,
+    api, clock, content, desk,
     page::printed,
     problem::{self, Problem},
     request::{self, Manner, Visit},
@@ -46,5 +46,17 @@ pub(crate) async fn answer(request: Request, env: Env) -> Result<Response> {
 async fn handle(place: Place, visit: Visit) -> std::result::Result<Response, Problem> {
     match place {
         Place::Health => api::health::answer(&visit).await,
+        Place::DeskSetup => desk::setup::answer(visit).await,
+        Place::DeskSignIn => desk::sign_in::sign_in(visit).await,
+        Place::DeskSignOut => desk::sign_in::sign_out(&visit).await,
+        Place::DeskMe => desk::sign_in::who(&visit).await,
+        Place::DeskPassword => desk::sign_in::change_password(visit).await,
+        Place::DeskOfficers => desk::officers::list(&visit).await,
+        Place::DeskCreateOfficer => desk::officers::create(visit).await,
+        Place::DeskChangeOfficer => desk::officers::change(visit).await,
+        Place::DeskLock => desk::officers::lock(&visit, true).await,
+        Place::DeskUnlock => desk::officers::lock(&visit, false).await,
+        Place::DeskResetPassword => desk::officers::reset(&visit).await,
+        Place::DeskAudit => desk::officers::record(&visit).await,
     }
 }

@@ -5,11 +5,49 @@
 pub(super) enum Place {
     /// Whether the store answers.
     Health,
+    /// The first account.
+    DeskSetup,
+    /// Begins a session.
+    DeskSignIn,
+    /// Ends it.
+    DeskSignOut,
+    /// Who is signed in.
+    DeskMe,
+    /// One's own password.
+    DeskPassword,
+    /// Every officer.
+    DeskOfficers,
+    /// A new one.
+    DeskCreateOfficer,
+    /// Name, roles, agencies, lock.
+    DeskChangeOfficer,
+    /// Keeps an officer out.
+    DeskLock,
+    /// Lets an officer in again.
+    DeskUnlock,
+    /// A new password by an administrator.
+    DeskResetPassword,
+    /// What was done to accounts.
+    DeskAudit,
 }
 
 /// Method, path, place. `{}` stands for one part of a path, which the handler gets; `HEAD` goes where `GET` goes.
 /// A path outside `/api/` stands for its English twin too.
-const ROUTES: &[(&str, &str, Place)] = &[("GET", "/healthz", Place::Health)];
+const ROUTES: &[(&str, &str, Place)] = &[
+    ("GET", "/healthz", Place::Health),
+    ("POST", "/api/v1/desk/setup", Place::DeskSetup),
+    ("POST", "/api/v1/desk/sign-in", Place::DeskSignIn),
+    ("POST", "/api/v1/desk/sign-out", Place::DeskSignOut),
+    ("GET", "/api/v1/desk/me", Place::DeskMe),
+    ("POST", "/api/v1/desk/password", Place::DeskPassword),
+    ("GET", "/api/v1/desk/officers", Place::DeskOfficers),
+    ("POST", "/api/v1/desk/officers", Place::DeskCreateOfficer),
+    ("PUT", "/api/v1/desk/officers/{}", Place::DeskChangeOfficer),
+    ("POST", "/api/v1/desk/officers/{}/lock", Place::DeskLock),
+    ("POST", "/api/v1/desk/officers/{}/unlock", Place::DeskUnlock),
+    ("POST", "/api/v1/desk/officers/{}/password", Place::DeskResetPassword),
+    ("GET", "/api/v1/desk/audit", Place::DeskAudit),
+];
 
 /// What a request leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,0 +1,9 @@
+//! The officers' API, `/api/v1/desk/…`.
+//!
+//! Every handler but setting up and signing in begins with [`session::reading`] or [`session::writing`].
+
+pub(crate) mod officers;
+pub(crate) mod password;
+pub(crate) mod session;
+pub(crate) mod setup;
+pub(crate) mod sign_in;
