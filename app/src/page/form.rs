@@ -168,4 +168,3 @@ fn target(form: &Form, fault: &Fault) -> String {
 
 #[cfg(all(test, feature = "prerender"))]
 mod tests;
-
