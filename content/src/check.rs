@@ -50,7 +50,9 @@ impl Space {
             Thing::Field => Some(Self::Fields),
             Thing::ProcedureCode => Some(Self::ProcedureCodes),
             Thing::AgencyCode => Some(Self::AgencyCodes),
-            Thing::LifeEvent | Thing::Page | Thing::Agency | Thing::Blank | Thing::Door | Thing::Channel => None,
+            Thing::LifeEvent | Thing::Page | Thing::Agency | Thing::Blank | Thing::Form | Thing::Survey | Thing::Door | Thing::Channel => {
+                None
+            }
         }
     }
 
@@ -71,14 +73,16 @@ pub(crate) fn references(register: &Register, sources: &Sources, problems: &Prob
         let Some(thing) = thing(name.of) else { continue };
         let known = || defined.iter().filter(|known| known.of == thing && (thing != Thing::Channel || known.path == name.path));
         if !known().any(|known| known.id == name.id) {
-            let nearest = nearest(&name.id, known().map(|known| known.id.as_str()));
+            // The form of a guide bears the guide's name: no other one can be meant.
+            let others = known().filter(|_| thing != Thing::Form);
+            let nearest = nearest(&name.id, others.map(|known| known.id.as_str()));
             let fault = Fault::UnknownReference { what: name.of, id: name.id.clone(), nearest };
             problems.add(file(sources, &name.path), name.span.clone(), fault);
         }
     }
 }
 
-/// Returns what a reference must find; `None` for names that are resolved within their guide while it is read.
+/// Returns what a reference must find; `None` for names that are resolved within their guide or form while it is read.
 const fn thing(referent: Referent) -> Option<Thing> {
     match referent {
         Referent::Agency => Some(Thing::Agency),
@@ -87,7 +91,8 @@ const fn thing(referent: Referent) -> Option<Thing> {
         Referent::Blank => Some(Thing::Blank),
         Referent::Door => Some(Thing::Door),
         Referent::Channel => Some(Thing::Channel),
-        Referent::Paper | Referent::Source | Referent::Case => None,
+        Referent::Form => Some(Thing::Form),
+        Referent::Paper | Referent::Source | Referent::Case | Referent::Question | Referent::Option => None,
     }
 }
 

@@ -16,6 +16,7 @@ pub mod source;
 
 mod check;
 mod front_matter;
+mod json;
 mod markdown;
 mod read;
 mod register;
@@ -25,7 +26,7 @@ mod written;
 
 pub mod unit;
 
-use domain::{catalogue::Catalogue, date::Date};
+use domain::{catalogue::Catalogue, date::Date, unit::AdministrativeUnits};
 use problem::{Problem, Severity};
 use source::Sources;
 
@@ -38,10 +39,15 @@ pub struct Compiled {
     pub problems: Vec<Problem>,
 }
 
-/// Compiles content as it stands on a day.
+/// Compiles content as it stands on a day, without the state's list of places: addresses elsewhere are taken as they are.
 pub fn compile(sources: &Sources, as_of: Date) -> Compiled {
+    compile_with(sources, as_of, None)
+}
+
+/// Compiles content as it stands on a day; the catalogue holds the provinces and communes of `units`.
+pub fn compile_with(sources: &Sources, as_of: Date, units: Option<&AdministrativeUnits>) -> Compiled {
     let problems = problem::Problems::default();
-    let catalogue = read::catalogue(sources, as_of, &problems);
+    let catalogue = read::catalogue(sources, as_of, units, &problems);
     let problems = problems.into_sorted();
     let failed = problems.iter().any(|problem| problem.fault.severity() == Severity::Error);
     Compiled { catalogue: if failed { None } else { catalogue }, problems }

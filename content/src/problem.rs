@@ -1,6 +1,6 @@
 //! What can be wrong with content, where, and what to do about it.
 
-use domain::{date::Date, language::Localized};
+use domain::{date::Date, form::Wrong, language::Localized};
 use std::ops::Range;
 
 mod collected;
@@ -153,6 +153,45 @@ pub enum Fault {
     NoHolidays {
         year: i32,
     },
+    FormNotFiledHere,
+    QuestionMissing {
+        id: &'static str,
+        kind: &'static str,
+    },
+    ReservedId {
+        id: String,
+    },
+    QuestionComesLater {
+        id: String,
+    },
+    QuestionOfOtherKind {
+        id: String,
+        kinds: &'static [&'static str],
+    },
+    NeverAsked,
+    TooManyQuestions {
+        limit: usize,
+        count: usize,
+    },
+    BoundsBackwards,
+    JsonSyntax {
+        message: String,
+    },
+    ExampleOfAnother {
+        procedure: String,
+        expected: String,
+    },
+    AnswerRefused {
+        path: String,
+        wrong: Wrong,
+    },
+    PeriodsOverlap {
+        other: String,
+    },
+    NoRegulation,
+    SlipWithoutNumber {
+        slips: Vec<&'static str>,
+    },
     NotNfc,
     NoDiacritics,
     /// `instead` is what to do, in both languages.
@@ -175,6 +214,9 @@ pub enum Referent {
     Blank,
     Door,
     Channel,
+    Form,
+    Question,
+    Option,
 }
 
 /// What kind of value a key wants.
@@ -208,6 +250,8 @@ pub struct Bounds {
 pub enum CodeOf {
     Procedure,
     Agency,
+    Province,
+    Commune,
 }
 
 impl Fault {
@@ -217,6 +261,7 @@ impl Fault {
             Self::LinkTextSaysNothing { .. }
             | Self::ReviewOverdue { .. }
             | Self::NoHolidays { .. }
+            | Self::NoRegulation
             | Self::NotNfc
             | Self::NoDiacritics
             | Self::ForbiddenWord { .. } => Severity::Warning,
@@ -267,6 +312,20 @@ impl Fault {
         "stop-announced-late",
         "review-overdue",
         "no-holidays",
+        "form-not-filed-here",
+        "question-missing",
+        "reserved-id",
+        "question-comes-later",
+        "question-of-other-kind",
+        "never-asked",
+        "too-many-questions",
+        "bounds-backwards",
+        "json-syntax",
+        "example-of-another",
+        "answer-refused",
+        "periods-overlap",
+        "no-regulation",
+        "slip-without-number",
         "not-nfc",
         "no-diacritics",
         "forbidden-word",
@@ -316,6 +375,20 @@ impl Fault {
             Self::StopAnnouncedLate { .. } => "stop-announced-late",
             Self::ReviewOverdue { .. } => "review-overdue",
             Self::NoHolidays { .. } => "no-holidays",
+            Self::FormNotFiledHere => "form-not-filed-here",
+            Self::QuestionMissing { .. } => "question-missing",
+            Self::ReservedId { .. } => "reserved-id",
+            Self::QuestionComesLater { .. } => "question-comes-later",
+            Self::QuestionOfOtherKind { .. } => "question-of-other-kind",
+            Self::NeverAsked => "never-asked",
+            Self::TooManyQuestions { .. } => "too-many-questions",
+            Self::BoundsBackwards => "bounds-backwards",
+            Self::JsonSyntax { .. } => "json-syntax",
+            Self::ExampleOfAnother { .. } => "example-of-another",
+            Self::AnswerRefused { .. } => "answer-refused",
+            Self::PeriodsOverlap { .. } => "periods-overlap",
+            Self::NoRegulation => "no-regulation",
+            Self::SlipWithoutNumber { .. } => "slip-without-number",
             Self::NotNfc => "not-nfc",
             Self::NoDiacritics => "no-diacritics",
             Self::ForbiddenWord { .. } => "forbidden-word",

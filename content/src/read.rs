@@ -12,39 +12,50 @@ use crate::{
     written::Written,
 };
 use domain::{
-    address::Places,
+    address::{PlaceProvince, Places},
+    agency::Agency,
     catalogue::Catalogue,
     date::Date,
+    form::Form,
     language::{Language, Localized},
     markup::{Heading, Markup},
+    procedure::{Paper, Procedure},
     slug::Slug,
+    unit::AdministrativeUnits,
 };
+use form::{AsFarAsKnown, Frame};
 use std::{cell::RefCell, collections::BTreeSet};
 
 mod agency;
 mod blank;
 mod calendar;
 mod field;
+mod form;
 mod former;
 mod life_event;
 mod notice;
 mod page;
+mod place;
 mod procedure;
+mod reason;
+mod regulation;
 mod site;
 
 /// The content folder being read.
 struct Reading<'a> {
     sources: &'a Sources,
+    /// The state's provinces and communes, where they are at hand.
+    units: Option<&'a AdministrativeUnits>,
     desk: Desk<'a>,
     /// Files somebody read; the others are faults.
     read: RefCell<BTreeSet<&'a str>>,
 }
 
 /// Reads the whole folder; what is at fault is stood in for.
-pub(crate) fn catalogue(sources: &Sources, as_of: Date, problems: &Problems) -> Option<Catalogue> {
+pub(crate) fn catalogue(sources: &Sources, as_of: Date, units: Option<&AdministrativeUnits>, problems: &Problems) -> Option<Catalogue> {
     let register = Register::default();
     let desk = Desk { problems, register: &register, as_of };
-    let reading = Reading { sources, desk, read: RefCell::default() };
+    let reading = Reading { sources, units, desk, read: RefCell::default() };
     let catalogue = reading.everything();
     reading.unread_files();
     check::duplicates(&register, sources, problems);
@@ -55,7 +66,7 @@ pub(crate) fn catalogue(sources: &Sources, as_of: Date, problems: &Problems) -> 
 
 impl<'a> Reading<'a> {
     fn everything(&self) -> Option<Catalogue> {
-        let site = self.toml("site.toml", site::read);
+        let (site, own_places) = self.toml("site.toml", site::read).unzip();
         let fields = self.toml("fields.toml", field::read).unwrap_or_default();
         let papers = self.toml("papers.toml", procedure::papers).unwrap_or_default();
         let calendar = self.toml("holidays.toml", calendar::read).unwrap_or_default();
@@ -68,6 +79,11 @@ impl<'a> Reading<'a> {
             .folder("procedures", ".md", Thing::Guide, |slug, table, markdown| procedure::read(slug, table, markdown, self.desk, &papers));
         let former = self.optional_toml("former.toml", former::read).unwrap_or_default();
         let pages = self.pages();
+        let reasons = self.optional_toml("reasons.toml", reason::read).unwrap_or_default();
+        let regulation = self.optional_toml("regulation.toml", regulation::read).unwrap_or_default();
+        let surveys = self.folder("surveys", ".toml", Thing::Survey, |slug, table, _| form::survey(slug, table));
+        let places = self.places(own_places.unwrap_or_default());
+        let forms = self.forms(&procedures, &agencies, &papers, &places);
 
         agencies.sort_by_key(|agency| agency.order);
         life_events.sort_by_key(|event| event.order);
@@ -86,12 +102,43 @@ impl<'a> Reading<'a> {
             blanks,
             notices,
             calendar,
-            forms: Vec::new(),
-            surveys: Vec::new(),
-            reasons: Vec::new(),
-            regulation: Vec::new(),
-            places: Places::default(),
+            forms,
+            surveys,
+            reasons,
+            regulation,
+            places,
         })
+    }
+
+    /// Puts the portal's own places before those of the state.
+    fn places(&self, own: Vec<PlaceProvince>) -> Places {
+        match self.units {
+            Some(units) => Places::new(units, own),
+            None => Places { provinces: own },
+        }
+    }
+
+    /// Reads every form, and proves the example beside it.
+    fn forms(&self, procedures: &[Procedure], agencies: &[Agency], papers: &[Paper], places: &Places) -> Vec<Form> {
+        let frame = self.optional_toml("form-pages.toml", Frame::read).flatten();
+        let places = AsFarAsKnown { places, whole: self.units.is_some() };
+        let context = form::Context { procedures, agencies, papers, frame: frame.as_ref(), places: &places };
+        let forms = self.folder("forms", ".toml", Thing::Form, |slug, table, _| form::read(slug, table, self.desk, &context));
+        if !forms.is_empty() && self.sources.get("form-pages.toml").is_none() {
+            let path = "form-pages.toml".to_owned();
+            self.desk.problems.add_to_path(&path, Fault::MissingFile { path: path.clone() });
+        }
+        let with_example = |form: Form| {
+            let path = format!("forms/{}.example.json", form.procedure);
+            if self.sources.get(&path).is_none() {
+                self.desk.problems.add_to_path(&path, Fault::MissingFile { path: path.clone() });
+            }
+            match self.file(&path) {
+                Some(file) => form::proved(form, file, self.desk, &context),
+                None => form,
+            }
+        };
+        forms.into_iter().map(with_example).collect()
     }
 
     /// Returns a file as text; says so when it is not UTF-8.

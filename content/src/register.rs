@@ -18,6 +18,8 @@ pub(crate) enum Thing {
     Field,
     Agency,
     Blank,
+    Form,
+    Survey,
     Door,
     /// A way to file; known within its guide only.
     Channel,

@@ -3,18 +3,19 @@
 use anyhow::{Context, Result, bail};
 use app::prerender::{Order, print_site};
 use content::{
-    compile,
+    compile_with,
     report::{Look, report},
     source::Sources,
 };
 use domain::{
     date::{Date, Moment},
     language::Language,
+    unit::AdministrativeUnits,
 };
 use std::{
     env, fs,
     io::{IsTerminal, stderr},
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::ExitCode,
     time::{SystemTime, UNIX_EPOCH},
 };
@@ -59,13 +60,12 @@ fn run() -> Result<ExitCode> {
             other => bail!("unknown argument {other}"),
         }
     }
-    if let Some(path) = units {
-        let json = fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;
-        let units = content::unit::read(&json)?;
+    let units = units.map(|path| administrative_units(&path)).transpose()?;
+    if let Some(units) = &units {
         eprintln!("{} provinces, {} communes, {} old-to-new mappings", units.provinces().len(), units.communes().len(), units.mappings());
     }
     let sources = Sources::read(&order.content).with_context(|| format!("the folder {} cannot be read", order.content.display()))?;
-    let compiled = compile(&sources, order.as_of);
+    let compiled = compile_with(&sources, order.as_of, units.as_ref());
     let folder = format!("{}/", order.content.display());
     let look = Look { language, color: stderr().is_terminal(), folder: &folder };
     if !compiled.problems.is_empty() {
@@ -76,6 +76,12 @@ fn run() -> Result<ExitCode> {
     let printed = print_site(&catalogue, &order)?;
     println!("{} pages, {} files changed, {} removed", printed.pages, printed.changed, printed.removed);
     Ok(ExitCode::SUCCESS)
+}
+
+/// Reads the state's provinces and communes.
+fn administrative_units(path: &Path) -> Result<AdministrativeUnits> {
+    let json = fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
+    Ok(content::unit::read(&json)?)
 }
 
 fn today() -> Date {

@@ -87,6 +87,8 @@ fn address(name: &Name<Thing>) -> Option<(String, bool)> {
         Thing::Page if id == "tro-giup" => Some(("/tro-giup/".to_owned(), true)),
         Thing::Page => Some((format!("/tro-giup/{id}/"), true)),
         Thing::Blank => Some((format!("/bieu-mau/{id}/"), false)),
+        Thing::Form => Some((format!("/thu-tuc/{id}/nop-ho-so/"), false)),
+        Thing::Survey => Some((format!("/khao-sat/{id}/"), false)),
         Thing::Door | Thing::Channel | Thing::ProcedureCode | Thing::AgencyCode => None,
     }
 }

@@ -31,6 +31,11 @@ impl Problems {
         self.0.borrow().iter().filter(|problem| problem.fault.severity() == Severity::Error).count()
     }
 
+    /// Tells whether an error was recorded in a file whose path passes.
+    pub(crate) fn any_error_in(&self, passes: impl Fn(&str) -> bool) -> bool {
+        self.0.borrow().iter().any(|problem| problem.fault.severity() == Severity::Error && passes(&problem.path))
+    }
+
     /// Returns all problems by path and place, without those that only follow from others.
     pub(crate) fn into_sorted(self) -> Vec<Problem> {
         let mut problems = held_back::without_consequences(self.0.into_inner());

@@ -78,6 +78,11 @@ const fn may_be_absent(fault: &Fault) -> bool {
             | Fault::UnconfirmedWithoutNote
             | Fault::PartialWithoutReason
             | Fault::UnstatedPeriod { .. }
+            | Fault::QuestionMissing { .. }
+            | Fault::QuestionComesLater { .. }
+            | Fault::QuestionOfOtherKind { .. }
+            | Fault::NoRegulation
+            | Fault::SlipWithoutNumber { .. }
     )
 }
 

@@ -5,6 +5,7 @@ use domain::language::Language;
 
 mod english;
 mod vietnamese;
+mod wrong;
 
 impl Fault {
     /// Returns what is wrong and what to do, in one language.

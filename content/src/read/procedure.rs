@@ -32,6 +32,7 @@ pub(super) fn read(slug: Slug, table: &Table<'_>, markdown: MarkdownPart<'_>, de
     period::unstated(table, markdown, &channels);
     let (body, headings) = markdown.read(Language::Vietnamese, desk);
     let (slip_where, slip_papers) = slip(table);
+    let filed_at = filed_at(table, &slug);
 
     Procedure {
         slug,
@@ -43,7 +44,7 @@ pub(super) fn read(slug: Slug, table: &Table<'_>, markdown: MarkdownPart<'_>, de
         field: table.need_reference("field", Referent::Field).unwrap_or_else(stand_in),
         levels: picked(table.need_choices("levels", &Level::NAMED)),
         audience: picked(table.need_choices("audience", &Audience::NAMED)),
-        filed_at: filed_at(table),
+        filed_at,
         competence: competence(table),
         online: table.need_table("online").map_or(OnlineLevel::Full, |table| online(&table)),
         effective: table.table("effective").map(|table| table.validity()).unwrap_or_default(),
@@ -131,12 +132,14 @@ fn slip(table: &Table<'_>) -> (Localized, Localized) {
     slip.map(|slip| (slip.need_short("where", 110), slip.need_short("papers", 110))).unwrap_or_default()
 }
 
-/// Reads where the guide is filed; other systems need a door that leads to them.
-fn filed_at(table: &Table<'_>) -> Vec<FilingPlace> {
+/// Reads where the guide is filed; this portal needs a form for it, other systems a door that leads to them.
+fn filed_at(table: &Table<'_>, slug: &Slug) -> Vec<FilingPlace> {
     let places = table.need_choices("filed_at", &FilingPlace::NAMED);
     for place in &places {
-        if !matches!(place.choice, FilingPlace::Here | FilingPlace::Appointment | FilingPlace::Desk) {
-            table.note_use(Referent::Door, place.name, place.span.clone());
+        match place.choice {
+            FilingPlace::Here => table.note_use(Referent::Form, slug.as_str(), place.span.clone()),
+            FilingPlace::Appointment | FilingPlace::Desk => {}
+            _ => table.note_use(Referent::Door, place.name, place.span.clone()),
         }
     }
     picked(places)

@@ -1,17 +1,20 @@
 //! Reads who runs the portal.
 
+use super::place;
 use crate::{
     problem::{Fault, Referent},
     register::Thing,
     table::{Table, Text},
 };
 use domain::{
+    address::PlaceProvince,
     procedure::FilingPlace,
     site::{Door, Site},
 };
 
-pub(super) fn read(table: &Table<'_>) -> Site {
-    Site {
+/// Reads who runs the portal, and the portal's own places.
+pub(super) fn read(table: &Table<'_>) -> (Site, Vec<PlaceProvince>) {
+    let site = Site {
         code: table.need_text("code").value,
         name: table.need_localized("name"),
         portal: table.need_localized("portal"),
@@ -28,7 +31,8 @@ pub(super) fn read(table: &Table<'_>) -> Site {
         popular: table.references("popular", Referent::Procedure),
         search_examples: table.localized_list("search_examples"),
         doors: table.need_table("doors").map(|doors| read_doors(&doors)).unwrap_or_default(),
-    }
+    };
+    (site, place::read(table))
 }
 
 /// The address of the portal; paths are put behind it, so it has no final slash.

@@ -34,6 +34,14 @@ impl Table<'_> {
         self.as_slug(self.need_text(key))
     }
 
+    /// Short names, each with its place; at least one.
+    pub(crate) fn need_slugs(&self, key: &'static str) -> Vec<(Slug, Range<usize>)> {
+        if self.needed_entry(key).is_some() {
+            self.not_empty(key);
+        }
+        self.texts(key).into_iter().filter_map(|text| self.as_slug(text)).collect()
+    }
+
     fn noted(&self, what: Referent, (slug, span): (Slug, Range<usize>)) -> Slug {
         self.note_use(what, slug.as_str(), span);
         slug

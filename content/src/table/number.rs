@@ -54,6 +54,12 @@ impl<'t> Table<'t> {
         self.number_up_to(key, least, N::GREATEST)
     }
 
+    /// A whole number of at least `least`, which must be there.
+    pub(crate) fn need_number<N: Number>(&self, key: &'static str, least: u64) -> Option<N> {
+        self.needed_entry(key)?;
+        self.number(key, least)
+    }
+
     /// A whole number between two others.
     pub(crate) fn number_up_to<N: Number>(&self, key: &'static str, least: u64, greatest: u64) -> Option<N> {
         let (value, span) = self.entry(key)?;

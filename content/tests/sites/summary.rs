@@ -7,6 +7,9 @@ use domain::{
 };
 use std::fmt::{Display, Write};
 
+#[path = "form.rs"]
+mod form;
+
 /// Returns the summary, one line for each thing.
 pub(crate) fn of(catalogue: &Catalogue) -> String {
     let mut text = String::new();
@@ -46,8 +49,26 @@ pub(crate) fn of(catalogue: &Catalogue) -> String {
     for year in [2026, 2027, 2028] {
         line(format!("days off of {year}: {:?}", catalogue.calendar.year(year)));
     }
+    for profile in &catalogue.regulation {
+        line(format!("regulation {} {:?} {:?}", profile.id, profile.validity, profile.numbers));
+    }
+    for reason in &catalogue.reasons {
+        line(format!("reason {} for {:?} of {}: {}", reason.id, reason.occasions, list(&reason.procedures), reason.text));
+    }
+    for province in &catalogue.places.provinces {
+        let communes = province.communes.iter().map(|commune| format!("{} {}", commune.code, commune.name));
+        line(format!("place {} {}: {}", province.code, province.name, list(communes)));
+    }
     for procedure in &catalogue.procedures {
         text.push_str(&guide(procedure));
+    }
+    for survey in &catalogue.surveys {
+        let form = form::of(&survey.form);
+        write!(text, "\nsurvey {} by {} until {}, anonymous: {}\n{form}", survey.slug, survey.asks, survey.until, survey.anonymous)
+            .unwrap();
+    }
+    for form in &catalogue.forms {
+        write!(text, "\nform {} version {}\n{}", form.procedure, form.version, form::of(form)).unwrap();
     }
     text
 }

@@ -1,6 +1,6 @@
 //! What each fault says in English.
 
-use super::{list, quoted, say};
+use super::{list, quoted, say, wrong};
 use crate::problem::{Bounds, CodeOf, Expected, Fault, Referent};
 
 #[expect(clippy::too_many_lines, reason = "a table, one row for each fault")]
@@ -47,6 +47,12 @@ pub(super) fn words(fault: &Fault) -> (String, String) {
         }
         Fault::BadCode { value, of: CodeOf::Agency } => {
             say(format!("`{value}` is not the code of an agency"), "codes of agencies look like `H99.12.3`")
+        }
+        Fault::BadCode { value, of: CodeOf::Province } => {
+            say(format!("`{value}` is not the code of a province"), "codes of provinces have two digits: `99`")
+        }
+        Fault::BadCode { value, of: CodeOf::Commune } => {
+            say(format!("`{value}` is not the code of a commune"), "codes of communes have five digits: `99001`")
         }
         Fault::BadDate { year: Some(year) } => {
             say(format!("the day does not lie in {year}"), "mend the date, or move it to the [[years]] of its year")
@@ -136,6 +142,45 @@ pub(super) fn words(fault: &Fault) -> (String, String) {
             say(format!("not reviewed for over a year (last on {on})"), "compare it with its sources, then change `reviewed_on`")
         }
         Fault::NoHolidays { year } => say(format!("no days off for {year}"), "add [[years]] from that year's decision"),
+        Fault::FormNotFiledHere => say(
+            "a form for a guide that is not filed here",
+            "add `\"here\"` to `filed_at` of the guide, or remove the form and its example",
+        ),
+        Fault::QuestionMissing { id, kind } => {
+            say(format!("the question `{id}` is missing"), format!("add it with `kind = \"{kind}\"`: what happens after sending needs it"))
+        }
+        Fault::ReservedId { id } => say(format!("the portal itself uses the name `{id}`"), "choose another name"),
+        Fault::QuestionComesLater { id } => {
+            say(format!("the question `{id}` comes later"), "name an earlier question, or move that one up")
+        }
+        Fault::QuestionOfOtherKind { id, kinds } => {
+            say(format!("the question `{id}` is of another kind"), format!("name a question of the kind {}", quoted(kinds)))
+        }
+        Fault::NeverAsked => {
+            say("these conditions never hold together", "mend the conditions here, of its page, or of the questions they name")
+        }
+        Fault::TooManyQuestions { limit, count } => {
+            say(format!("{count} questions on one page, at most {limit} fit"), "make two pages of it, one topic each")
+        }
+        Fault::BoundsBackwards => say("the least is more than the greatest", "mend `least` or `greatest`"),
+        Fault::JsonSyntax { message } => {
+            say(format!("bad JSON: {message}"), "look at the place shown and right before it: quotes, commas, both ends of `{ }` and `[ ]`")
+        }
+        Fault::ExampleOfAnother { procedure, expected } => say(
+            format!("the example is for `{procedure}`"),
+            format!("write `\"procedure\": \"{expected}\"`, the name of the form beside it"),
+        ),
+        Fault::AnswerRefused { path, wrong } => say(
+            format!("the form does not take this example: `{path}`, {}", wrong::english(wrong)),
+            "mend the example; it is a complete, valid request",
+        ),
+        Fault::PeriodsOverlap { other } => {
+            say(format!("shares days with `{other}`"), "let one end before the other begins: `until`, `from`")
+        }
+        Fault::NoRegulation => say("no circular numbers the slips today", "add [[profiles]] of the circular now in force"),
+        Fault::SlipWithoutNumber { slips } => {
+            say(format!("in force today, and without a number for {}", quoted(slips)), "add the numbers the circular gives them")
+        }
         Fault::NotNfc => say("text not in Unicode NFC", "type it again, or convert it to composed Unicode"),
         Fault::NoDiacritics => say("Vietnamese without marks?", "write all marks"),
         Fault::ForbiddenWord { word, instead } => say(format!("avoid «{word}»"), instead.en),
@@ -182,5 +227,8 @@ const fn referent(what: Referent) -> &'static str {
         Referent::Blank => "blank form",
         Referent::Door => "[doors] entry",
         Referent::Channel => "[[channels]] entry",
+        Referent::Form => "form in content/forms",
+        Referent::Question => "question",
+        Referent::Option => "option",
     }
 }

@@ -1,6 +1,6 @@
 //! What each fault says in Vietnamese.
 
-use super::{list, quoted, say};
+use super::{list, quoted, say, wrong};
 use crate::problem::{Bounds, CodeOf, Expected, Fault, Referent};
 use domain::date::Date;
 
@@ -47,6 +47,10 @@ pub(super) fn words(fault: &Fault) -> (String, String) {
             say(format!("`{value}` không phải mã thủ tục"), "mã thủ tục viết như `1.004222`")
         }
         Fault::BadCode { value, of: CodeOf::Agency } => say(format!("`{value}` không phải mã cơ quan"), "mã cơ quan viết như `H99.12.3`"),
+        Fault::BadCode { value, of: CodeOf::Province } => say(format!("`{value}` không phải mã tỉnh"), "mã tỉnh có hai chữ số: `99`"),
+        Fault::BadCode { value, of: CodeOf::Commune } => {
+            say(format!("`{value}` không phải mã xã, phường"), "mã xã, phường có năm chữ số: `99001`")
+        }
         Fault::BadDate { year: Some(year) } => {
             say(format!("ngày không thuộc năm {year}"), "sửa ngày, hoặc chuyển ngày sang [[years]] của năm đó")
         }
@@ -133,6 +137,40 @@ pub(super) fn words(fault: &Fault) -> (String, String) {
             say(format!("đã hơn một năm chưa đọc lại (lần cuối {})", day(*on)), "đối chiếu với nguồn rồi sửa `reviewed_on`")
         }
         Fault::NoHolidays { year } => say(format!("chưa có ngày nghỉ năm {year}"), "thêm [[years]] theo quyết định của năm đó"),
+        Fault::FormNotFiledHere => say(
+            "biểu mẫu của một thủ tục không nộp ở cổng này",
+            "thêm `\"here\"` vào `filed_at` của hướng dẫn, hoặc bỏ biểu mẫu và ví dụ của nó",
+        ),
+        Fault::QuestionMissing { id, kind } => {
+            say(format!("thiếu câu hỏi `{id}`"), format!("thêm câu này với `kind = \"{kind}\"`: gửi hồ sơ xong còn dùng đến"))
+        }
+        Fault::ReservedId { id } => say(format!("tên `{id}` cổng đã dùng cho việc khác"), "đặt tên khác"),
+        Fault::QuestionComesLater { id } => say(format!("câu hỏi `{id}` đứng sau"), "chọn một câu đứng trước, hoặc đưa câu kia lên"),
+        Fault::QuestionOfOtherKind { id, kinds } => {
+            say(format!("câu hỏi `{id}` thuộc loại khác"), format!("chọn một câu thuộc loại {}", quoted(kinds)))
+        }
+        Fault::NeverAsked => {
+            say("các điều kiện này không bao giờ cùng đúng", "sửa điều kiện ở đây, ở trang chứa nó hoặc ở những câu mà điều kiện nhắc đến")
+        }
+        Fault::TooManyQuestions { limit, count } => {
+            say(format!("một trang có {count} câu hỏi, nhiều nhất {limit}"), "tách thành hai trang, mỗi trang một chủ đề")
+        }
+        Fault::BoundsBackwards => say("mức thấp nhất lớn hơn mức cao nhất", "sửa `least` hoặc `greatest`"),
+        Fault::JsonSyntax { message } => {
+            say(format!("JSON viết sai: {message}"), "xem chỗ được chỉ và ngay trước đó: dấu nháy, dấu phẩy, `{ }` và `[ ]` đủ đôi")
+        }
+        Fault::ExampleOfAnother { procedure, expected } => {
+            say(format!("ví dụ này của `{procedure}`"), format!("ghi `\"procedure\": \"{expected}\"`, đúng tên biểu mẫu đi cùng"))
+        }
+        Fault::AnswerRefused { path, wrong } => say(
+            format!("biểu mẫu không nhận ví dụ này: `{path}`, {}", wrong::vietnamese(wrong)),
+            "sửa ví dụ cho đủ và đúng, như một hồ sơ gửi thật",
+        ),
+        Fault::PeriodsOverlap { other } => {
+            say(format!("trùng ngày áp dụng với `{other}`"), "cho mục này hết trước khi mục kia bắt đầu: `until`, `from`")
+        }
+        Fault::NoRegulation => say("hôm nay không có thông tư nào đánh số các phiếu", "thêm [[profiles]] của thông tư đang có hiệu lực"),
+        Fault::SlipWithoutNumber { slips } => say(format!("đang áp dụng mà chưa có số cho {}", quoted(slips)), "thêm số mẫu theo thông tư"),
         Fault::NotNfc => say("chữ không ở dạng Unicode NFC", "gõ lại, hoặc chuyển sang Unicode dựng sẵn"),
         Fault::NoDiacritics => say("tiếng Việt không dấu?", "viết đủ dấu"),
         Fault::ForbiddenWord { word, instead } => say(format!("tránh viết «{word}»"), instead.vi),
@@ -192,5 +230,8 @@ const fn referent(what: Referent) -> &'static str {
         Referent::Blank => "biểu mẫu",
         Referent::Door => "cửa [doors]",
         Referent::Channel => "cách nộp [[channels]]",
+        Referent::Form => "biểu mẫu trong content/forms",
+        Referent::Question => "câu hỏi",
+        Referent::Option => "lựa chọn",
     }
 }

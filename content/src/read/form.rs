@@ -1,0 +1,137 @@
+//! Reads the form of a guide.
+//!
+//! A form is read in two turns: first every question with its conditions is noted down in an [`Outline`],
+//! then names that questions call each other by are looked up in it. So a fault can say «comes later» and not just «unknown».
+
+use super::procedure;
+use crate::{
+    problem::{Fault, Referent, nearest},
+    register::Thing,
+    table::{Desk, Table, stand_in},
+};
+use domain::{
+    agency::Agency,
+    form::{Applicant, FeeRule, Form, Page, PaperRequest},
+    money::Dong,
+    procedure::{FilingPlace, Paper, Procedure},
+    slug::Slug,
+};
+
+mod example;
+mod frame;
+mod kind;
+mod outline;
+mod page;
+mod survey;
+
+pub(super) use example::{AsFarAsKnown, proved};
+pub(super) use frame::Frame;
+use outline::{Entry, Outline};
+use page::Asking;
+pub(super) use survey::survey;
+
+/// What a form is read against.
+#[derive(Clone, Copy)]
+pub(super) struct Context<'a> {
+    pub(super) procedures: &'a [Procedure],
+    pub(super) agencies: &'a [Agency],
+    /// Papers that several guides share.
+    pub(super) papers: &'a [Paper],
+    /// The pages around every form, where they could be read.
+    pub(super) frame: Option<&'a Frame>,
+    pub(super) places: &'a AsFarAsKnown<'a>,
+}
+
+pub(super) fn read(slug: Slug, table: &Table<'_>, desk: Desk<'_>, context: &Context<'_>) -> Form {
+    let guide = context.procedures.iter().find(|guide| guide.slug == slug);
+    for_a_guide(&slug, table, guide, desk);
+    let cases = guide.map(|guide| guide.cases.iter().map(|case| case.id.clone()).collect::<Vec<_>>());
+    let mut outline = Outline::default();
+    let mut asking = Asking::of_form(&mut outline, cases.as_deref());
+    let frame_pages = |frame: &Frame| [frame.first.id.clone(), frame.last.id.clone()];
+    let own = asking.pages(table, context.frame.map(frame_pages).into_iter().flatten().collect());
+    let papers = papers(table, guide, context.papers, &mut outline);
+    let fees = table.tables("fees").iter().map(|fee| fee_rule(fee, &mut outline)).collect();
+    let applicant = table.need_table("applicant").map(|table| applicant(&table, &mut outline));
+    let owner = outline.refer(table, "owner", &["text"]);
+    outline.check(table);
+    Form {
+        procedure: slug,
+        version: table.need_number::<u16>("version", 1).map_or(1, u32::from),
+        title: table.need_official("title").value,
+        source: table.need_table("source").map(|source| procedure::source(&source)),
+        addressed_to: table.need_official("to").value,
+        minutes: table.need_number("minutes", 1).unwrap_or(1),
+        applicant,
+        owner,
+        pages: surrounded(own, context.frame),
+        papers,
+        fees,
+        declaration: table.need_official("declaration").value,
+        review_note: table.words("review_note").map(|text| text.value),
+        example: String::new(),
+    }
+}
+
+/// Checks that there is a guide of that name, and that it is filed here.
+fn for_a_guide(slug: &Slug, table: &Table<'_>, guide: Option<&Procedure>, desk: Desk<'_>) {
+    let known = desk.register.defined().iter().any(|name| name.of == Thing::Guide && name.id == slug.as_str());
+    match guide {
+        Some(guide) if !guide.filed_at.contains(&FilingPlace::Here) => table.fault(table.span.clone(), Fault::FormNotFiledHere),
+        None if !known => table.note_use(Referent::Procedure, slug.as_str(), table.span.clone()),
+        // A guide that could not be read has said what is wrong with it.
+        _ => {}
+    }
+}
+
+/// Puts the pages that every form shares around its own.
+fn surrounded(own: Vec<Page>, frame: Option<&Frame>) -> Vec<Page> {
+    let first = frame.map(|frame| frame.first.clone());
+    let last = frame.map(|frame| frame.last.clone());
+    first.into_iter().chain(own).chain(last).collect()
+}
+
+fn applicant(table: &Table<'_>, outline: &mut Outline) -> Applicant {
+    table.need_slug("name");
+    Applicant {
+        name: outline.refer(table, "name", &["text"]).unwrap_or_else(stand_in),
+        personal_id: outline.refer(table, "personal_id", &["personal-id"]),
+        birth: outline.refer(table, "birth", &["date"]),
+        address: outline.refer(table, "address", &["address"]),
+    }
+}
+
+/// Reads which papers are asked for; each is one of the guide's cases or one that several guides share.
+fn papers(table: &Table<'_>, guide: Option<&Procedure>, shared: &[Paper], outline: &mut Outline) -> Vec<PaperRequest> {
+    let needed = guide.into_iter().flat_map(|guide| &guide.cases).flat_map(|case| &case.papers).map(|need| &need.paper);
+    let known: Vec<&Paper> = needed.chain(shared).collect();
+    let request = |entry: &Table<'_>| {
+        let named = entry.need_slug("paper");
+        let found = named.as_ref().and_then(|(id, _)| known.iter().find(|paper| paper.id == *id));
+        if let (Some((id, span)), None) = (&named, found)
+            && guide.is_some_and(|guide| guide.cases.iter().all(|case| case.id != stand_in()))
+        {
+            let nearest = nearest(id.as_str(), known.iter().map(|paper| paper.id.as_str()));
+            entry.fault(span.clone(), Fault::UnknownReference { what: Referent::Paper, id: id.to_string(), nearest });
+        }
+        let when = outline.add(Entry::other(entry, named.clone()), entry);
+        PaperRequest {
+            id: named.map_or_else(stand_in, |(id, _)| id),
+            name: found.map(|paper| paper.name.vi.clone()).unwrap_or_default(),
+            hint: entry.words("hint").map(|text| text.value),
+            when,
+            later: entry.flag("later"),
+            optional: entry.flag("optional"),
+        }
+    };
+    table.tables("papers").iter().map(request).collect()
+}
+
+fn fee_rule(table: &Table<'_>, outline: &mut Outline) -> FeeRule {
+    FeeRule {
+        what: table.need_words("what").value,
+        amount: Dong(table.need_number("amount", 1).unwrap_or(0)),
+        times: outline.refer(table, "times", &["number", "group"]),
+        when: outline.add(Entry::other(table, None), table),
+    }
+}

@@ -1,0 +1,59 @@
+//! Writes a form down shortly: what is asked, when, and what follows from it.
+
+use domain::{
+    form::{Choice, Condition, Form, Kind, Question},
+    slug::Slug,
+};
+use std::fmt::Write;
+
+/// Returns the form, one line for each page, question, paper and fee.
+pub(crate) fn of(form: &Form) -> String {
+    let mut text = String::new();
+    let mut line = |line: String| writeln!(text, "  {line}").unwrap();
+    if let Some(applicant) = &form.applicant {
+        let named = [Some(&applicant.name), applicant.personal_id.as_ref(), applicant.birth.as_ref(), applicant.address.as_ref()];
+        let named: Vec<&str> = named.into_iter().flatten().map(Slug::as_str).collect();
+        line(format!("filed by {}, about {:?}", named.join(", "), form.owner.as_ref().map(ToString::to_string)));
+    }
+    for page in &form.pages {
+        line(format!("page {} «{}»{}", page.id, page.title, when(&page.when)));
+        page.questions.iter().for_each(|asked| line(question(asked, "  ")));
+    }
+    for paper in &form.papers {
+        let how = [(paper.later, " later"), (paper.optional, " optional")].map(|(holds, word)| if holds { word } else { "" });
+        line(format!("paper {} «{}»{}{}", paper.id, paper.name, how.concat(), when(&paper.when)));
+    }
+    for fee in &form.fees {
+        let times = fee.times.as_ref().map_or_else(String::new, |times| format!(" times {times}"));
+        line(format!("fee {} {}{times}{}", fee.what, fee.amount.0, when(&fee.when)));
+    }
+    line(form.example.clone());
+    text
+}
+
+fn question(question: &Question, indent: &str) -> String {
+    let kind = match &question.kind {
+        Kind::Choice(choices) => format!("one of {}", ids(choices)),
+        Kind::Choices(choices) => format!("some of {}", ids(choices)),
+        Kind::Group(group) => {
+            let inner: Vec<String> = group.questions.iter().map(|inner| format!("\n  {}", self::question(inner, "    "))).collect();
+            format!("{} to {} times {}", group.least, group.greatest, inner.concat())
+        }
+        kind => format!("{kind:?}"),
+    };
+    let words = [(question.optional, " optional"), (question.no_opinion, " or no opinion")];
+    let words = words.map(|(holds, word)| if holds { word } else { "" }).concat();
+    format!("{indent}{}{words}{}: {kind}", question.id, when(&question.when))
+}
+
+fn ids(choices: &[Choice]) -> String {
+    choices.iter().map(|choice| choice.id.to_string()).collect::<Vec<_>>().join(", ")
+}
+
+fn when(conditions: &[Condition]) -> String {
+    let one = |condition: &Condition| {
+        let is: Vec<&str> = condition.is.iter().map(Slug::as_str).collect();
+        format!(" if {} is {}", condition.question, is.join(" or "))
+    };
+    conditions.iter().map(one).collect()
+}
