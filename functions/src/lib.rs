@@ -30,6 +30,14 @@ mod api;
 mod desk;
 mod page;
 
+// What a citizen does, without HTTP.
+mod drafts;
+mod filing;
+mod following;
+
+mod due;
+mod limits;
+
 // What is kept.
 mod call;
 mod object;
@@ -37,6 +45,7 @@ mod object;
 // What the world gives.
 mod clock;
 mod content;
+mod seal;
 mod secret;
 
 use worker::{Context, Env, Request, Response, Result, event};

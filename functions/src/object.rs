@@ -13,6 +13,7 @@
 #![expect(missing_docs, reason = "what `durable_object` makes of a struct has none")]
 
 use crate::fault::Fault;
+use domain::record::{FileKind, HeldFile};
 use migration::Migrations;
 use serde::{Serialize, de::DeserializeOwned};
 use sql::Sql;
@@ -53,6 +54,11 @@ impl Body {
         Ok(self.sql.get_or_init(|| sql))
     }
 
+    /// Returns a handle on the storage for a stream that outlives the call; the schema is up to date by then.
+    pub(crate) fn handle(&self) -> Sql {
+        Sql::new(self.state.storage())
+    }
+
     /// Returns the bindings.
     pub(crate) const fn env(&self) -> &Env {
         &self.env
@@ -78,6 +84,27 @@ pub(crate) async fn answer<C: DeserializeOwned, R: Serialize>(
         Ok(reply) => ResponseBuilder::new().fixed(reply),
         Err(fault) => ResponseBuilder::new().with_status(FAILED).fixed(fault.logged().into_bytes()),
     })
+}
+
+/// The columns of a file, in two objects: paper, number, name, kind, size, hash.
+pub(crate) type FileColumns = (String, i64, String, String, i64, String);
+
+/// Reads the columns of a file.
+pub(crate) fn held((paper, number, name, kind, size, sha256): FileColumns) -> Result<HeldFile, Fault> {
+    Ok(HeldFile {
+        paper,
+        number: u16::try_from(number).map_err(|_| Fault::Shape("a file's number"))?,
+        name,
+        kind: kind_of(&kind)?,
+        size: u64::try_from(size).map_err(|_| Fault::Shape("a file's size"))?,
+        sha256,
+    })
+}
+
+/// Reads a kind of file by the ending it is kept as.
+pub(crate) fn kind_of(ending: &str) -> Result<FileKind, Fault> {
+    let kinds = [FileKind::Pdf, FileKind::Jpeg, FileKind::Png, FileKind::Heic];
+    kinds.into_iter().find(|known| known.extension() == ending).ok_or(Fault::Shape("a file's kind"))
 }
 
 /// How an object says that it failed; the body is the code of the log.

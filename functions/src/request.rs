@@ -3,13 +3,15 @@
 mod accept;
 mod address;
 mod body;
+mod disposition;
 mod encoded;
 mod idempotency;
 mod json;
 
 pub(crate) use address::Address;
 pub(crate) use body::{Body, LONGEST_TEXT};
-pub(crate) use encoded::{Fields, pairs};
+pub(crate) use disposition::{disposition, file_name};
+pub(crate) use encoded::{Fields, decoded, pairs};
 pub(crate) use idempotency::IdempotencyKey;
 
 use crate::problem::{self, Problem};

@@ -1,5 +1,6 @@
 //! Answers as HTTP; beside `problem` the only place that names status codes.
 
+use crate::{drafts::Download, request::disposition};
 use serde::Serialize;
 use worker::{Response, ResponseBuilder, Result};
 
@@ -48,6 +49,22 @@ pub(crate) fn shown(text: String) -> Result<Response> {
 pub(crate) fn given_back(text: String) -> Result<Response> {
     page(builder(422)?, text)
 }
+
+/// 200 with a file somebody sent. It is saved and not opened, unless the desk shows it in a frame of its own (`inline`):
+/// either way no script in it runs and nothing is guessed about it.
+pub(crate) fn file(download: Download, inline: bool) -> Result<Response> {
+    let kind = if inline { "inline" } else { "attachment" };
+    Ok(builder(200)?
+        .with_header("content-type", download.kind.media_type())?
+        .with_header("content-disposition", &disposition(kind, &download.name))?
+        .with_header("x-content-type-options", "nosniff")?
+        .with_header("content-security-policy", FILE_POLICY)?
+        .body(download.body))
+}
+
+/// What a file may do in a browser: nothing; our own pages may frame it.
+const FILE_POLICY: &str =
+    "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; object-src 'self'; frame-ancestors 'self'";
 
 /// 303: the thing is done, and shown at another address.
 pub(crate) fn see(path: &str) -> Result<Response> {

@@ -158,6 +158,7 @@ rows!(A B C D E F G);
 rows!(A B C D E F G H);
 rows!(A B C D E F G H I);
 rows!(A B C D E F G H I J);
+rows!(A B C D E F G H I J K L M);
 
 #[cfg(test)]
 mod tests {

@@ -49,6 +49,24 @@ kinds! {
     TOO_LARGE = 413 "too-large", "Nội dung gửi lên quá lớn.", "The body is too large.";
     /// The body is of a type not taken here.
     UNSUPPORTED_TYPE = 415 "unsupported-type", "Địa chỉ này nhận loại nội dung khác.", "This address takes another type of body.";
+    /// There is no such guide.
+    NO_SUCH_PROCEDURE = 404 "no-such-procedure", "Không có thủ tục này.", "There is no such procedure.";
+    /// There is no such agency.
+    NO_SUCH_AGENCY = 404 "no-such-agency", "Không có cơ quan này.", "There is no such agency.";
+    /// The guide has no form here.
+    NO_FORM = 404 "no-form", "Thủ tục này không nộp trên cổng này.", "This procedure is not filed on this portal.";
+    /// There is no such draft, its key is another, or its 24 hours are over.
+    NO_DRAFT = 404 "no-draft", "Không có bản nháp này, hoặc bản nháp đã quá 24 giờ.", "There is no such draft, or its 24 hours are over.";
+    /// The procedure has ended.
+    ENDED = 410 "procedure-ended", "Thủ tục này đã hết hiệu lực.", "This procedure has ended.";
+    /// The access key is not the dossier's.
+    WRONG_KEY = 403 "wrong-key", "Khóa truy cập không đúng với hồ sơ này.", "The access key is not the key of this dossier.";
+    /// The draft is a dossier by now.
+    DRAFT_FILED = 409 "draft-filed", "Bản nháp này đã thành hồ sơ.", "This draft has become a dossier.";
+    /// The rules do not allow this move now.
+    MOVE_REFUSED = 409 "move-refused", "Trạng thái hiện tại của hồ sơ không cho làm việc này.", "The dossier does not allow this now.";
+    /// No kind of file that is taken.
+    UNSUPPORTED_FILE = 415 "unsupported-file", "Chỉ nhận tệp PDF, JPEG, PNG hoặc HEIC.", "Only PDF, JPEG, PNG and HEIC files are taken.";
     /// Fields have faults; all are named.
     FAULTY_FIELDS = 422 "faulty-fields", "Có ô cần sửa.", "Some fields need mending.";
     /// Too many requests.

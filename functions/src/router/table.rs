@@ -29,6 +29,38 @@ pub(super) enum Place {
     DeskResetPassword,
     /// What was done to accounts.
     DeskAudit,
+    /// A form with its example.
+    Form,
+    /// Files a dossier.
+    CreateDossier,
+    /// Code and state of a dossier.
+    GlanceDossier,
+    /// A dossier, for its owner.
+    ViewDossier,
+    /// The owner answers a request.
+    Supplement,
+    /// The owner asks to withdraw.
+    Withdraw,
+    /// The owner does not withdraw after all.
+    CancelWithdrawal,
+    /// The owner writes.
+    Message,
+    /// A file for a supplement.
+    PutSupplement,
+    /// A file of a dossier.
+    GetFiled,
+    /// A file for a supplement, taken away.
+    DeleteSupplement,
+    /// Begins a draft.
+    CreateDraft,
+    /// A draft.
+    ShowDraft,
+    /// A file for a draft.
+    PutFile,
+    /// A file of a draft.
+    GetFile,
+    /// A file of a draft, taken away.
+    DeleteFile,
 }
 
 /// Method, path, place. `{}` stands for one part of a path, which the handler gets; `HEAD` goes where `GET` goes.
@@ -47,6 +79,22 @@ const ROUTES: &[(&str, &str, Place)] = &[
     ("POST", "/api/v1/desk/officers/{}/unlock", Place::DeskUnlock),
     ("POST", "/api/v1/desk/officers/{}/password", Place::DeskResetPassword),
     ("GET", "/api/v1/desk/audit", Place::DeskAudit),
+    ("GET", "/api/v1/forms/{}", Place::Form),
+    ("POST", "/api/v1/dossiers", Place::CreateDossier),
+    ("GET", "/api/v1/dossiers/{}", Place::GlanceDossier),
+    ("POST", "/api/v1/dossiers/{}/view", Place::ViewDossier),
+    ("POST", "/api/v1/dossiers/{}/supplement", Place::Supplement),
+    ("POST", "/api/v1/dossiers/{}/withdraw", Place::Withdraw),
+    ("DELETE", "/api/v1/dossiers/{}/withdraw", Place::CancelWithdrawal),
+    ("POST", "/api/v1/dossiers/{}/messages", Place::Message),
+    ("PUT", "/api/v1/dossiers/{}/files/{}/{}", Place::PutSupplement),
+    ("GET", "/api/v1/dossiers/{}/files/{}/{}", Place::GetFiled),
+    ("DELETE", "/api/v1/dossiers/{}/files/{}/{}", Place::DeleteSupplement),
+    ("POST", "/api/v1/drafts", Place::CreateDraft),
+    ("GET", "/api/v1/drafts/{}", Place::ShowDraft),
+    ("PUT", "/api/v1/drafts/{}/files/{}/{}", Place::PutFile),
+    ("GET", "/api/v1/drafts/{}/files/{}/{}", Place::GetFile),
+    ("DELETE", "/api/v1/drafts/{}/files/{}/{}", Place::DeleteFile),
 ];
 
 /// What a request leads to.

@@ -1,0 +1,145 @@
+//! Drafts: answers and papers on their way to becoming a dossier. Values in, values out; nothing of HTTP here.
+
+use crate::{
+    call,
+    fault::Fault,
+    object::{
+        FAILED,
+        papers::{self, Call, Draft, KIND, MOST_FILES, NAME, NO_FILE, Place, Reply, Wanted},
+    },
+    request::decoded,
+    seal, secret,
+};
+use domain::{
+    form::{Form, RawAnswers},
+    record::{FileKind, HeldFile},
+};
+use std::collections::BTreeMap;
+use worker::{Env, Method, Request, RequestInit, ResponseBody, wasm_bindgen::JsValue};
+
+/// A draft somebody proved to own: the id was made here and the key is its key.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) struct Ticket {
+    id: String,
+    key: String,
+}
+
+/// A file that is held, its bytes still to come.
+#[derive(Debug)]
+pub(crate) struct Download {
+    /// What it is.
+    pub(crate) kind: FileKind,
+    /// What it is called.
+    pub(crate) name: String,
+    /// Its bytes.
+    pub(crate) body: ResponseBody,
+}
+
+impl Ticket {
+    /// Returns the id, which is also the name of the object.
+    pub(crate) fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// Returns the key.
+    pub(crate) fn key(&self) -> &str {
+        &self.key
+    }
+}
+
+impl std::fmt::Debug for Ticket {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Ticket(…)")
+    }
+}
+
+/// Begins a draft of a form with what was answered so far.
+pub(crate) async fn begin(env: &Env, form: &Form, answers: &RawAnswers) -> Result<Ticket, Fault> {
+    let id = fresh_id(env).await?;
+    let key = seal::key(&seal::of(env).await?, &id);
+    let call = Call::Begin { procedure: form.procedure.clone(), form_version: form.version, answers: answers.clone() };
+    match papers::ask(env, &id, &call).await? {
+        Reply::Done => Ok(Ticket { id, key }),
+        _ => Err(Fault::Shape("a reply to Begin")),
+    }
+}
+
+/// Makes a name for an object of papers.
+pub(crate) async fn fresh_id(env: &Env) -> Result<String, Fault> {
+    seal::id(&seal::of(env).await?)
+}
+
+/// Believes in a draft whose id was made here and whose key fits; no object is named.
+pub(crate) async fn ticket(env: &Env, id: &str, key: &str) -> Result<Option<Ticket>, Fault> {
+    let seal = seal::of(env).await?;
+    let good = seal::made(&seal, id) && secret::same(seal::key(&seal, id).as_bytes(), key.as_bytes());
+    Ok(good.then(|| Ticket { id: id.to_owned(), key: key.to_owned() }))
+}
+
+/// Returns what a draft holds; nothing when its 24 hours are over.
+pub(crate) async fn look(env: &Env, ticket: &Ticket) -> Result<Option<Draft>, Fault> {
+    draft(papers::ask(env, &ticket.id, &Call::Look).await?)
+}
+
+/// Puts answers in the place of others; tells whether the draft is still one.
+pub(crate) async fn rewrite(env: &Env, ticket: &Ticket, form: &Form, answers: &RawAnswers) -> Result<bool, Fault> {
+    let call = Call::Rewrite { form_version: form.version, answers: answers.clone() };
+    Ok(matches!(papers::ask(env, &ticket.id, &call).await?, Reply::Done))
+}
+
+fn draft(reply: Reply) -> Result<Option<Draft>, Fault> {
+    match reply {
+        Reply::Draft(draft) => Ok(Some(*draft)),
+        Reply::NoDraft => Ok(None),
+        _ => Err(Fault::Shape("a reply about a draft")),
+    }
+}
+
+/// Tells whether a form takes so many files of a paper.
+pub(crate) fn takes(form: &Form, paper: &str, number: u16) -> bool {
+    form.paper(paper).is_some() && (1..=MOST_FILES).contains(&number)
+}
+
+/// Hands an upload on. `papers` is a ticket's id or what an agency answered; `body` a stream, bytes or a `File`; see [`takes`].
+/// Answered by `Held`, `TooLarge`, `UnknownKind`, `Broken` or `NoDraft`.
+pub(crate) async fn put(env: &Env, papers: &str, place: &Place, body: JsValue) -> Result<Reply, Fault> {
+    let mut init = RequestInit::new();
+    init.with_method(Method::Put).with_body(Some(body));
+    let request = Request::new_with_init(&format!("http://object/?{}", place.query()), &init)?;
+    let mut response = call::object(env, "PAPERS", papers)?.fetch_with_request(request).await?;
+    if response.status_code() == FAILED {
+        return Err(Fault::Logged(response.text().await?));
+    }
+    serde_json::from_slice(&response.bytes().await?).map_err(|_| Fault::Shape("a reply"))
+}
+
+/// Takes a pending file away; tells whether it was there.
+pub(crate) async fn remove(env: &Env, papers: &str, paper: &str, number: u16) -> Result<bool, Fault> {
+    let call = Call::Drop { paper: paper.to_owned(), number };
+    Ok(matches!(papers::ask(env, papers, &call).await?, Reply::Done))
+}
+
+/// Fetches a file; nothing when there is none.
+pub(crate) async fn get(env: &Env, papers: &str, wanted: &Wanted) -> Result<Option<Download>, Fault> {
+    let request = Request::new(&format!("http://object/?{}", wanted.query()), Method::Get)?;
+    let mut response = call::object(env, "PAPERS", papers)?.fetch_with_request(request).await?;
+    match response.status_code() {
+        NO_FILE => return Ok(None),
+        FAILED => return Err(Fault::Logged(response.text().await?)),
+        _ => {}
+    }
+    let header = |name: &str| Ok::<_, Fault>(response.headers().get(name)?.unwrap_or_default());
+    let kind = crate::object::kind_of(&header(KIND)?)?;
+    let name = String::from_utf8(decoded(&header(NAME)?)).map_err(|_| Fault::Shape("a file's name"))?;
+    Ok(Some(Download { kind, name, body: response.into_parts().1 }))
+}
+
+/// Counts the files of each paper.
+pub(crate) fn counted<'a>(files: impl IntoIterator<Item = &'a HeldFile>) -> BTreeMap<String, u16> {
+    let mut counts = BTreeMap::new();
+    for file in files {
+        let count: &mut u16 = counts.entry(file.paper.clone()).or_default();
+        *count = count.saturating_add(1);
+    }
+    counts
+}

@@ -1,0 +1,198 @@
+//! An upload: counted, hashed and looked at while it comes, in pieces of 256 KiB.
+
+use super::{LONGEST_FILE, MOST_BYTES, Papers, Reply, draft::draft, name};
+use crate::{
+    clock,
+    fault::Fault,
+    object::{FAILED, sql::Sql},
+    request::pairs,
+};
+use app::component::search_box::encode;
+use domain::record::{FileKind, HeldFile};
+use futures_util::StreamExt;
+use sha2::{Digest, Sha256};
+use worker::{ByteStream, Request, Response, ResponseBuilder};
+
+const CHUNK: usize = 256 * 1024;
+
+/// Where an upload goes, and what it is called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Place {
+    /// The paper it shows.
+    pub(crate) paper: String,
+    /// Which of its files.
+    pub(crate) number: u16,
+    /// What its owner calls it.
+    pub(crate) name: String,
+}
+
+impl Place {
+    /// Writes it as the query of the object's address.
+    pub(crate) fn query(&self) -> String {
+        format!("paper={}&number={}&name={}", encode(&self.paper), self.number, encode(&self.name))
+    }
+
+    fn read(query: &str) -> Option<Self> {
+        let pairs = pairs(query);
+        let get = |name: &str| pairs.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone());
+        Some(Self { paper: get("paper")?, number: get("number")?.parse().ok()?, name: get("name")? })
+    }
+}
+
+/// What came in.
+struct Received {
+    kind: FileKind,
+    size: u64,
+    sha256: String,
+}
+
+/// Why nothing is kept of an upload.
+enum Lost {
+    Told(Reply),
+    Ours(Fault),
+}
+
+impl From<Fault> for Lost {
+    fn from(fault: Fault) -> Self {
+        Self::Ours(fault)
+    }
+}
+
+impl Papers {
+    pub(super) async fn upload(&self, request: Request) -> worker::Result<Response> {
+        let reply = match self.take(request).await {
+            Ok(reply) | Err(Lost::Told(reply)) => serde_json::to_vec(&reply).map_err(|_| Fault::Shape("a reply")),
+            Err(Lost::Ours(fault)) => Err(fault),
+        };
+        Ok(match reply {
+            Ok(reply) => ResponseBuilder::new().fixed(reply),
+            Err(fault) => ResponseBuilder::new().with_status(FAILED).fixed(fault.logged().into_bytes()),
+        })
+    }
+
+    async fn take(&self, mut request: Request) -> Result<Reply, Lost> {
+        let sql = self.body.sql()?;
+        let url = request.url().map_err(Fault::from)?;
+        let place = Place::read(url.query().unwrap_or_default()).ok_or(Fault::Shape("a place of a file"))?;
+        if draft(sql)?.is_none() {
+            return Ok(Reply::NoDraft);
+        }
+        let others: (i64,) = sql.one(
+            "SELECT coalesce(sum(size), 0) FROM file WHERE done = 1 AND filed = 0 AND dropped = 0 AND NOT (paper = ? AND number = ?)",
+            [place.paper.as_str().into(), i64::from(place.number).into()],
+        )?;
+        let room = MOST_BYTES.saturating_sub(u64::try_from(others.0).unwrap_or(0)).min(LONGEST_FILE);
+        let (id,): (i64,) = sql.one(
+            "INSERT INTO file (paper, number, at) VALUES (?, ?, ?) RETURNING id",
+            [place.paper.as_str().into(), i64::from(place.number).into(), clock::now().0.into()],
+        )?;
+        let received = match request.inner().body() {
+            Some(_) => receive(sql, id, request.stream().map_err(Fault::from)?, room).await,
+            None => Err(Lost::Told(Reply::UnknownKind)),
+        };
+        match received {
+            Ok(received) => keep(sql, id, &place, &received).map_err(Lost::from),
+            Err(lost) => {
+                forget(sql, id)?;
+                Err(lost)
+            }
+        }
+    }
+
+    pub(super) fn drop_file(&self, paper: &str, number: u16) -> Result<Reply, Fault> {
+        let sql = self.body.sql()?;
+        sql.transaction(|| {
+            let found = put_aside(sql, paper, number, 0)?;
+            Ok(if found { Reply::Done } else { Reply::NoFile })
+        })
+    }
+}
+
+async fn receive(sql: &Sql, id: i64, mut stream: ByteStream, room: u64) -> Result<Received, Lost> {
+    let (mut held, mut places, mut size) = (Vec::with_capacity(CHUNK), 0_i64, 0_u64);
+    let mut hasher = Sha256::new();
+    let mut kind = None;
+    let mut put = |bytes: Vec<u8>| -> Result<(), Lost> {
+        if places == 0 {
+            kind = FileKind::sniff(&bytes);
+            if kind.is_none() {
+                return Err(Lost::Told(Reply::UnknownKind));
+            }
+        }
+        sql.run("INSERT INTO chunk (file, place, bytes) VALUES (?, ?, ?)", [id.into(), places.into(), bytes.into()])?;
+        places += 1;
+        Ok(())
+    };
+    while let Some(piece) = stream.next().await {
+        let piece = piece.map_err(|_| Lost::Told(Reply::Broken))?;
+        size = size.saturating_add(piece.len() as u64);
+        if size > room {
+            return Err(Lost::Told(Reply::TooLarge));
+        }
+        hasher.update(&piece);
+        let mut rest = piece.as_slice();
+        while !rest.is_empty() {
+            let (now, later) = rest.split_at(rest.len().min(CHUNK - held.len()));
+            held.extend_from_slice(now);
+            rest = later;
+            if held.len() == CHUNK {
+                put(std::mem::replace(&mut held, Vec::with_capacity(CHUNK)))?;
+            }
+        }
+    }
+    if !held.is_empty() {
+        put(held)?;
+    }
+    let sha256 = hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+    match kind {
+        Some(kind) => Ok(Received { kind, size, sha256 }),
+        None => Err(Lost::Told(Reply::UnknownKind)),
+    }
+}
+
+/// Makes what came in the file of its place.
+fn keep(sql: &Sql, id: i64, place: &Place, received: &Received) -> Result<Reply, Fault> {
+    let name = name::cleaned(&place.name, received.kind, &format!("{}-{}", place.paper, place.number));
+    sql.transaction(|| {
+        put_aside(sql, &place.paper, place.number, id)?;
+        sql.run(
+            "UPDATE file SET done = 1, name = ?, kind = ?, size = ?, sha256 = ? WHERE id = ?",
+            [
+                name.as_str().into(),
+                received.kind.extension().into(),
+                i64::try_from(received.size).unwrap_or(i64::MAX).into(),
+                received.sha256.as_str().into(),
+                id.into(),
+            ],
+        )
+    })?;
+    Ok(Reply::Held(HeldFile {
+        paper: place.paper.clone(),
+        number: place.number,
+        name,
+        kind: received.kind,
+        size: received.size,
+        sha256: received.sha256.clone(),
+    }))
+}
+
+/// Takes the pending files of a place away, all but one; what was sent stays in the store. Tells whether there was any.
+fn put_aside(sql: &Sql, paper: &str, number: u16, but: i64) -> Result<bool, Fault> {
+    let rows: Vec<(i64, bool)> = sql.all(
+        "SELECT id, sent FROM file WHERE paper = ? AND number = ? AND filed = 0 AND dropped = 0 AND done = 1 AND id <> ?",
+        [paper.into(), i64::from(number).into(), but.into()],
+    )?;
+    for (id, sent) in &rows {
+        if *sent {
+            sql.run("UPDATE file SET dropped = 1 WHERE id = ?", [(*id).into()])?;
+        } else {
+            forget(sql, *id)?;
+        }
+    }
+    Ok(!rows.is_empty())
+}
+
+fn forget(sql: &Sql, id: i64) -> Result<(), Fault> {
+    sql.run("DELETE FROM chunk WHERE file = ?", [id.into()])?;
+    sql.run("DELETE FROM file WHERE id = ?", [id.into()])
+}
