@@ -22,17 +22,23 @@ pub mod footer;
 pub mod form_status;
 pub mod header;
 pub mod icon;
+pub mod lookup;
 pub mod notice;
 pub mod pagination;
 pub mod paper_list;
 pub mod procedure_list;
 pub mod progress;
 pub mod question;
+pub mod rating_scale;
+pub mod receipt;
 pub mod search_box;
+pub mod share_bars;
 pub mod slip;
+pub mod status_badge;
 pub mod step_list;
 pub mod summary_list;
 pub mod tiles;
+pub mod timeline;
 
 /// A component as the gallery and the tests see it.
 #[derive(Debug, Clone, Copy)]
@@ -100,6 +106,12 @@ pub fn all() -> Vec<Component> {
         form_status::component(),
         file_box::component(),
         summary_list::component(),
+        lookup::component(),
+        status_badge::component(),
+        timeline::component(),
+        receipt::component(),
+        rating_scale::component(),
+        share_bars::component(),
     ]
 }
 

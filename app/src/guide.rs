@@ -1,4 +1,4 @@
-//! The bundle of guides: the expected date, the ticks of the checklist, the print button.
+//! The small bundle: the expected date, the ticks of the checklist, the print button; the dossiers sent from this device.
 //!
 //! Everything here adds to a page that is whole without it; when anything is missing it does nothing.
 
@@ -7,7 +7,10 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, HtmlElement};
 
 mod clock;
+mod copy;
+mod dossiers;
 mod expected;
+mod lookup;
 mod ticks;
 
 /// Returns which build of the pages this bundle belongs to.
@@ -23,6 +26,10 @@ pub fn start() {
     expected::show(&document, clock::now());
     ticks::keep(&document);
     offer_printing(&document);
+    copy::offer(&document);
+    dossiers::keep(&document);
+    dossiers::list(&document);
+    lookup::follow(&document);
 }
 
 /// Shows the buttons that print the page.

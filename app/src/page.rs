@@ -6,7 +6,7 @@ use crate::{
     filter::Filter,
     route::Route,
 };
-use domain::language::Language;
+use domain::{form::RawAnswers, language::Language};
 
 pub mod agency;
 pub mod application;
@@ -14,6 +14,7 @@ pub mod blank;
 pub mod catalogue;
 pub mod check;
 pub mod field;
+pub mod follow;
 pub mod form;
 pub mod former;
 pub mod gallery;
@@ -23,7 +24,11 @@ pub mod life_event;
 pub mod not_found;
 pub mod papers;
 pub mod problem;
+pub mod rating;
+pub mod receipt;
 pub mod search;
+pub mod statistics;
+pub mod survey;
 pub mod text_page;
 
 /// Prints a page that depends on nothing but the content; `None` when there is no such page in this language.
@@ -43,8 +48,9 @@ pub fn printed(press: Press<'_>, route: &Route) -> Option<String> {
         Route::Text(slug) => catalogue.page(slug.as_str(), press.language).is_some(),
         Route::Blank(slug) => catalogue.blank(slug).is_some(),
         Route::Form(slug) => catalogue.form(slug.as_str()).is_some(),
-        Route::Papers(_) | Route::Check(_) | Route::Application(_) | Route::Search | Route::CatalogueTable => false,
-        Route::Home | Route::Catalogue | Route::LifeEvents | Route::Agencies | Route::NotFound | Route::Gallery => true,
+        Route::Survey(slug) => catalogue.survey(slug.as_str()).is_some(),
+        Route::Home | Route::Catalogue | Route::LifeEvents | Route::Agencies | Route::Follow | Route::NotFound | Route::Gallery => true,
+        _ => false,
     };
     known.then(|| document(press, || page(press, route)))
 }
@@ -70,14 +76,19 @@ fn page(press: Press<'_>, route: &Route) -> Page {
         Route::Blank(slug) => catalogue.blank(slug).map(|blank| blank::page(press, blank)),
         Route::Gallery => Some(gallery::page(press)),
         Route::Form(slug) => catalogue.form(slug.as_str()).map(|form| form::page(press, form, Filled::unjudged(&form::presets(form)))),
-        Route::Papers(_) | Route::Check(_) | Route::Application(_) | Route::Search | Route::CatalogueTable | Route::NotFound => None,
+        Route::Follow => Some(follow::page(press, follow::Lookup::default())),
+        Route::Survey(slug) => {
+            catalogue.survey(slug.as_str()).map(|survey| survey::page(press, survey, Filled::unjudged(&RawAnswers::default())))
+        }
+        // What the Worker answers is printed by its own functions.
+        _ => None,
     };
     found.unwrap_or_else(|| not_found::page(press))
 }
 
 /// Every page printed ahead of time, with its language.
 pub fn all(catalogue: &domain::catalogue::Catalogue) -> Vec<(Route, Language)> {
-    let mut routes = vec![Route::Home, Route::Catalogue, Route::LifeEvents, Route::Agencies, Route::NotFound];
+    let mut routes = vec![Route::Home, Route::Catalogue, Route::LifeEvents, Route::Agencies, Route::Follow, Route::NotFound];
     routes.extend(catalogue.procedures.iter().map(|procedure| Route::Procedure(procedure.slug.clone())));
     routes.extend(catalogue.former.iter().map(|former| Route::Procedure(former.slug.clone())));
     routes.extend(catalogue.life_events.iter().map(|event| Route::LifeEvent(event.slug.clone())));
@@ -86,6 +97,7 @@ pub fn all(catalogue: &domain::catalogue::Catalogue) -> Vec<(Route, Language)> {
     routes.extend(catalogue.pages.iter().map(|page| Route::Text(page.vi.slug.clone())));
     routes.extend(catalogue.blanks.iter().map(|blank| Route::Blank(blank.slug.clone())));
     routes.extend(catalogue.forms.iter().map(|form| Route::Form(form.procedure.clone())));
+    routes.extend(catalogue.surveys.iter().map(|survey| Route::Survey(survey.slug.clone())));
     let both = |route: Route| {
         Language::ALL
             .into_iter()

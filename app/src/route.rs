@@ -35,6 +35,18 @@ pub enum Route {
     Application(DossierCode),
     /// Results of a search, answered by the Worker.
     Search,
+    /// Where a dossier is looked up.
+    Follow,
+    /// One dossier, answered by the Worker.
+    FollowDossier(DossierCode),
+    /// A rating by its token, answered by the Worker.
+    Rating(String),
+    /// A survey.
+    Survey(Slug),
+    /// The results of a survey, answered by the Worker.
+    SurveyResults(Slug),
+    /// Public statistics, answered by the Worker.
+    Statistics,
     /// The catalogue as a table to download.
     CatalogueTable,
     /// What is shown when nothing is found.
@@ -67,6 +79,12 @@ impl Route {
             Self::Check(slug) => format!("/thu-tuc/{slug}/nop-ho-so/kiem-tra/"),
             Self::Application(code) => format!("/tra-cuu/{code}/to-khai/"),
             Self::Search => "/tim-kiem".to_owned(),
+            Self::Follow => "/tra-cuu/".to_owned(),
+            Self::FollowDossier(code) => format!("/tra-cuu/{code}"),
+            Self::Rating(token) => format!("/danh-gia/{token}"),
+            Self::Survey(slug) => format!("/khao-sat/{slug}/"),
+            Self::SurveyResults(slug) => format!("/khao-sat/{slug}/ket-qua/"),
+            Self::Statistics => "/thong-ke/".to_owned(),
             Self::CatalogueTable => "/thu-tuc.csv".to_owned(),
             Self::NotFound => "/404.html".to_owned(),
             Self::Gallery => "/thanh-phan/".to_owned(),
@@ -77,9 +95,37 @@ impl Route {
     pub const fn exists_in(&self, language: Language) -> bool {
         match language {
             Language::Vietnamese => true,
-            Language::English => {
-                !matches!(self, Self::Blank(_) | Self::Gallery | Self::Form(_) | Self::Papers(_) | Self::Check(_) | Self::Application(_))
-            }
+            // What belongs to a dossier is in the language of the office.
+            Language::English => !matches!(
+                self,
+                Self::Blank(_)
+                    | Self::Gallery
+                    | Self::Form(_)
+                    | Self::Papers(_)
+                    | Self::Check(_)
+                    | Self::Application(_)
+                    | Self::Follow
+                    | Self::FollowDossier(_)
+                    | Self::Rating(_)
+                    | Self::Survey(_)
+                    | Self::SurveyResults(_)
+                    | Self::Statistics
+            ),
         }
+    }
+
+    /// Tells whether only the Worker can print the page, as it shows what people sent.
+    pub const fn is_answered(&self) -> bool {
+        matches!(
+            self,
+            Self::Papers(_)
+                | Self::Check(_)
+                | Self::Application(_)
+                | Self::FollowDossier(_)
+                | Self::Rating(_)
+                | Self::SurveyResults(_)
+                | Self::Statistics
+                | Self::Search
+        )
     }
 }

@@ -6,9 +6,11 @@ use domain::{
     money::Dong,
     procedure::{Audience, ChannelKind, CompetenceRule, FilingPlace, Level, OutcomeForm},
     term::{Term, TermUnit},
+    totals::Share,
 };
 
 pub mod fault;
+pub mod status;
 
 /// A space that does not break: `3 ngày`, `8.000 đ`.
 pub const NO_BREAK: char = '\u{a0}';
@@ -148,6 +150,13 @@ pub fn upper_first(text: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
+/// Writes a share with two decimals: `98,25%`; of nothing there are no numbers.
+pub fn percent(share: Share) -> String {
+    share
+        .hundredths_of_percent()
+        .map_or_else(|| "chưa có số liệu".to_owned(), |hundredths| format!("{},{:02}%", hundredths / 100, hundredths % 100))
+}
+
 /// Says which office is competent.
 pub const fn competence(rule: CompetenceRule, language: Language) -> &'static str {
     match rule {
@@ -185,6 +194,12 @@ mod tests {
         assert_eq!(weekday_date(day("2026-11-26"), Language::Vietnamese), "thứ Năm 26/11/2026");
         let at = Moment { date: day("2026-11-26"), time: Time::new(17, 0) };
         assert_eq!(moment(at, Language::Vietnamese), "17:00, thứ Năm 26/11/2026");
+    }
+
+    #[test]
+    fn shares_have_a_comma_and_two_decimals() {
+        let write = |part, whole| percent(Share { part, whole });
+        assert_eq!((write(393, 400), write(1, 1), write(0, 0)), ("98,25%".to_owned(), "100,00%".to_owned(), "chưa có số liệu".to_owned()));
     }
 
     #[test]

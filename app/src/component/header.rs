@@ -41,6 +41,7 @@ fn links(press: Press<'_>, current: &Route) -> Vec<AnyView> {
     let mut links = vec![
         (Route::Catalogue, press.say("Thủ tục", "Procedures")),
         (Route::LifeEvents, press.say("Chuyện trong đời", "Life events")),
+        (Route::Follow, press.say("Tra cứu hồ sơ", "Follow a dossier")),
         (Route::Agencies, press.say("Nơi làm thủ tục", "Offices")),
     ];
     if let Ok(help) = help {

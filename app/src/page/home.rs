@@ -5,6 +5,7 @@ use crate::{
         Press,
         agency_card::agency_card,
         details::details,
+        lookup::lookup,
         procedure_list::{procedure_list, row},
         search_box::{Loudness, search_box},
         tiles::tiles,
@@ -30,6 +31,7 @@ pub(super) fn page(press: Press<'_>) -> Page {
     let main = view! {
         <h1>{press.say("Bạn cần làm thủ tục gì?", "What do you need to do?").to_owned()}</h1>
         <div class="home-search">{search_box(press, "", Loudness::Main, true)}</div>
+        {lookup(press)}
         <div class="home-grid">
             <section>
                 <h2>{press.say("Nhiều người làm", "Most used").to_owned()}</h2>
@@ -58,10 +60,13 @@ pub(super) fn page(press: Press<'_>) -> Page {
             </section>
         </div>
     };
-    Page::new(
+    let mut page = Page::new(
         Route::Home,
         site.portal.in_language(press.language).to_owned(),
         site.description.in_language(press.language).to_owned(),
         main,
-    )
+    );
+    // It lists the dossiers sent from this device.
+    page.with_guide_bundle = true;
+    page
 }

@@ -87,3 +87,5 @@ fn whole_pages_are_printed_as_recorded() {
         }
     }
 }
+
+mod dossiers;

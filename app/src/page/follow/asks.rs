@@ -1,0 +1,67 @@
+//! What the owner may do: write, withdraw, take the wish back. Each is a small form that posts the key again.
+
+use super::opened::Opened;
+use crate::{
+    component::{Press, details::details},
+    route::Route,
+};
+use domain::{dossier::Move, language::Language::Vietnamese};
+use leptos::prelude::*;
+
+/// Where forms of this dossier are posted.
+pub(super) fn action(of: Opened<'_>) -> String {
+    Route::FollowDossier(of.record.code.clone()).path(Vietnamese)
+}
+
+/// What every form of the page posts besides its own.
+pub(super) fn hidden(of: Opened<'_>) -> impl IntoView + use<> {
+    view! {
+        <input type="hidden" name="key" value=of.key.to_string()/>
+        <input type="hidden" name="Idempotency-Key" value=of.idempotency_key.to_owned()/>
+    }
+}
+
+/// A form with one box of words.
+fn words(of: Opened<'_>, what: Move, label: &'static str, hint: &'static str, button: &'static str) -> AnyView {
+    let id = what.name();
+    let hint_id = format!("{id}-hint");
+    view! {
+        <form method="post" action=action(of)>
+            {hidden(of)}
+            <div class="question">
+                <label class="ask" for=id>{label}</label>
+                <p class="hint" id=hint_id.clone()>{hint}</p>
+                <textarea class="box box-long" id=id name="text" rows="4" maxlength="2000" aria-describedby=hint_id></textarea>
+            </div>
+            <p class="actions"><button class="button button-outlined" type="submit" name="_do" value=id>{button}</button></p>
+        </form>
+    }
+    .into_any()
+}
+
+pub(super) fn write(press: Press<'_>, of: Opened<'_>) -> impl IntoView + use<> {
+    let form =
+        words(of, Move::WriteToOffice, "Lời nhắn", "Hỏi hoặc báo cho cán bộ giữ hồ sơ này. Trả lời hiện ở trang này.", "Gửi lời nhắn");
+    details(press, "Nhắn cho cơ quan".to_owned(), form)
+}
+
+pub(super) fn withdraw(press: Press<'_>, of: Opened<'_>) -> impl IntoView + use<> {
+    let form = words(
+        of,
+        Move::AskWithdrawal,
+        "Vì sao bạn rút?",
+        "Cơ quan xác nhận rồi hồ sơ mới dừng. Trước đó bạn vẫn giữ lại được.",
+        "Xin rút hồ sơ",
+    );
+    details(press, "Rút hồ sơ".to_owned(), form)
+}
+
+pub(super) fn keep(of: Opened<'_>) -> impl IntoView + use<> {
+    view! {
+        <form method="post" action=action(of)>
+            {hidden(of)}
+            <p>"Đổi ý? Hồ sơ sẽ đi tiếp như trước khi bạn xin rút."</p>
+            <p class="actions"><button class="button" type="submit" name="_do" value=Move::CancelWithdrawal.name()>"Giữ lại hồ sơ"</button></p>
+        </form>
+    }
+}

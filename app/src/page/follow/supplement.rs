@@ -1,0 +1,102 @@
+//! What the office asks to be added: its fields and papers in one form, filled in with what was sent.
+
+use super::{
+    asks::{action, hidden},
+    opened::Opened,
+};
+use crate::{
+    component::{
+        Press,
+        error_summary::{ToMend, error_summary},
+        file_box::ACCEPTED,
+        question::{Asked, Filled, question},
+    },
+    text::{self, fault::fault_text, status::closed},
+};
+use domain::{
+    dossier::{Move, SupplementRequest},
+    form::{Fault, Form, Question},
+    language::Language::Vietnamese,
+};
+use leptos::prelude::*;
+
+/// The fields to mend as whole questions: each with its path, once.
+fn questions<'a>(form: &'a Form, request: &SupplementRequest) -> Vec<(String, &'a Question)> {
+    let mut found: Vec<(String, &Question)> = Vec::new();
+    for field in &request.fields {
+        let Some(question) = form.question(field) else { continue };
+        // A box within a row of a group has the row's number in the middle of its path.
+        let of_row = field.split('.').next() != Some(question.id.as_str());
+        let parts = if of_row { 3 } else { 1 };
+        let path = field.split('.').take(parts).collect::<Vec<_>>().join(".");
+        if !found.iter().any(|(known, _)| *known == path) {
+            found.push((path, question));
+        }
+    }
+    found
+}
+
+/// What has to be mended in what was typed.
+pub(super) fn summary(press: Press<'_>, of: Opened<'_>) -> Option<AnyView> {
+    let form = press.catalogue.form(of.record.procedure.as_str())?;
+    let mend = |fault: &Fault| ToMend { href: format!("#{}", fault.path), words: fault_text(form, fault, Vietnamese) };
+    error_summary(press, of.faults.iter().map(mend).collect())
+}
+
+/// The form; nothing when nothing is asked.
+pub(super) fn form(press: Press<'_>, of: Opened<'_>) -> Option<AnyView> {
+    let request = &of.dossier.open_request()?.request;
+    let form = press.catalogue.form(of.record.procedure.as_str());
+    let filled = Filled { faults: of.faults, ..Filled::unjudged(of.typed.unwrap_or(&of.record.answers)) };
+    let fields = form.map(|form| {
+        let asked = Asked { press, form, filled };
+        questions(form, request).into_iter().map(|(path, one)| question(asked, one, &path, &[])).collect_view()
+    });
+    let papers = request.papers.iter().map(|paper| file(press, of, form, paper)).collect_view();
+    let note = (!request.note.trim().is_empty()).then(|| view! { <p>{closed(&request.note)}</p> });
+    let until = request.until.map(|until| view! { <p>{format!("Gửi chậm nhất hết ngày {}.", text::weekday_date(until, Vietnamese))}</p> });
+    let view = view! {
+        <section data-supplement="">
+            <h2>"Bổ sung hồ sơ"</h2>
+            {note}
+            <p>{format!("Lý do: {}", closed(&request.reason))}</p>
+            {until}
+            <form method="post" action=action(of) enctype="multipart/form-data">
+                {hidden(of)}
+                {fields}
+                {papers}
+                <p class="actions"><button class="button" type="submit" name="_do" value=Move::AnswerSupplement.name()>"Gửi bổ sung"</button></p>
+            </form>
+        </section>
+    };
+    Some(view.into_any())
+}
+
+/// One paper to add, in one file or several.
+fn file(press: Press<'_>, of: Opened<'_>, form: Option<&Form>, id: &str) -> AnyView {
+    let known = form.and_then(|form| form.paper(id));
+    let name = known.map_or_else(|| name_in_guide(press, of, id), |paper| paper.name.clone());
+    let hint = known.and_then(|paper| paper.hint.clone()).map(|hint| format!("{hint} ")).unwrap_or_default();
+    let hint = format!("{hint}PDF, JPEG, PNG hoặc HEIC, mỗi tệp không quá 10\u{a0}MB. Nhiều trang thì chọn nhiều ảnh.");
+    let fault = of.faults.iter().find(|fault| fault.path == id);
+    let words = fault.and_then(|fault| form.map(|form| fault_text(form, fault, Vietnamese)));
+    let wrong = fault.is_some();
+    let describes = format!("{id}-hint {id}-error");
+    view! {
+        <div class="question" class:question-wrong=wrong data-paper=id.to_owned()>
+            <label class="ask" for=id.to_owned()>{name}</label>
+            <p class="hint" id=format!("{id}-hint")>{hint}</p>
+            <p class="error-line" id=format!("{id}-error") data-error-for=id.to_owned() hidden=!wrong>{words}</p>
+            <input class="box" type="file" id=id.to_owned() name=id.to_owned() accept=ACCEPTED multiple=true aria-describedby=describes aria-invalid=wrong.then_some("true")/>
+        </div>
+    }
+    .into_any()
+}
+
+/// What the guide calls a paper the form does not ask for.
+fn name_in_guide(press: Press<'_>, of: Opened<'_>, id: &str) -> String {
+    let procedure = press.catalogue.procedure(of.record.procedure.as_str());
+    let needs = procedure.into_iter().flat_map(|procedure| procedure.cases.iter().flat_map(|case| &case.papers));
+    let found = needs.map(|need| &need.paper).find(|paper| paper.id.as_str() == id);
+    found.map_or_else(|| id.to_owned(), |paper| paper.name.vi.clone())
+}
