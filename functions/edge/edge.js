@@ -4,6 +4,7 @@ import files from "files.json";
 import headers from "headers.json";
 
 const TYPES = {
+  bin: "application/octet-stream",
   css: "text/css; charset=utf-8",
   csv: "text/csv; charset=utf-8",
   html: "text/html; charset=utf-8",
@@ -18,7 +19,7 @@ const TYPES = {
 };
 
 // Pages whose query asks for another answer than the finished one.
-const ANSWERED_BEHIND = new Set(["/thu-tuc/", "/en/thu-tuc/"]);
+const ANSWERED_BEHIND = /^(\/en)?\/thu-tuc\/$|\/nop-ho-so\/$|^\/tra-cuu\/$/;
 
 export default {
   async fetch(request, env) {
@@ -35,7 +36,7 @@ async function route(request, url, env) {
   if (env.LIVE && url.pathname === "/__live") return env.LIVE.fetch("http://live/");
   if (request.method !== "GET" && request.method !== "HEAD") return behind(request, env);
   if (url.pathname.startsWith("/api/")) return behind(request, env);
-  if (ANSWERED_BEHIND.has(url.pathname) && url.search.length > 1) return behind(request, env);
+  if (ANSWERED_BEHIND.test(url.pathname) && url.search.length > 1) return behind(request, env);
   const name = fileOf(url.pathname);
   const known = Object.hasOwn(files, name) ? files[name] : undefined;
   if (known && name !== "404.html" && name !== "en/404.html") return file(name, known, request, env);

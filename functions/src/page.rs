@@ -1,3 +1,42 @@
 //! HTML handlers, thin: what they show are `app`'s views.
 
+pub(crate) mod check;
+pub(crate) mod follow;
+pub(crate) mod form;
+pub(crate) mod papers;
 pub(crate) mod printed;
+
+mod receipt;
+mod ticket;
+
+use crate::{
+    filing::{self, NotHere},
+    problem::{self, Problem},
+    request::Visit,
+    respond,
+};
+use app::route::Route;
+use domain::{form::Form, language::Language, procedure::Procedure};
+use worker::Response;
+
+/// A box that people do not see; who fills it in is a program.
+const TRAP: &str = "website";
+
+/// Finds the guide of an address and its form.
+fn the_form(visit: &Visit) -> Result<(&'static Procedure, &'static Form), Problem> {
+    filing::form_on(&visit.content.catalogue, visit.parameter(0), visit.day).map_err(not_here)
+}
+
+/// Back to the first page of a form: there is no draft, or its day is over.
+fn to_form(form: &Form) -> worker::Result<Response> {
+    respond::see(&Route::Form(form.procedure.clone()).path(Language::Vietnamese))
+}
+
+/// Says why nothing is filed under a guide.
+pub(crate) fn not_here(why: NotHere) -> Problem {
+    Problem::of(match why {
+        NotHere::Unknown => &problem::NO_SUCH_PROCEDURE,
+        NotHere::NoForm => &problem::NO_FORM,
+        NotHere::Ended => &problem::ENDED,
+    })
+}

@@ -7,12 +7,14 @@ mod disposition;
 mod encoded;
 mod idempotency;
 mod json;
+mod multipart;
 
 pub(crate) use address::Address;
 pub(crate) use body::{Body, LONGEST_TEXT};
 pub(crate) use disposition::{disposition, file_name};
 pub(crate) use encoded::{Fields, decoded, pairs};
 pub(crate) use idempotency::IdempotencyKey;
+pub(crate) use multipart::{Sent, SentFile};
 
 use crate::problem::{self, Problem};
 use app::{bound::Bound, component::Press};

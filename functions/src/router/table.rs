@@ -29,6 +29,28 @@ pub(super) enum Place {
     DeskResetPassword,
     /// What was done to accounts.
     DeskAudit,
+    /// A form filled in by a link or a draft.
+    FormPage,
+    /// A posted form.
+    PostForm,
+    /// The papers of a draft.
+    PapersPage,
+    /// A paper more or less.
+    PostPapers,
+    /// A file of the draft this browser fills in.
+    PapersFile,
+    /// Everything once more.
+    CheckPage,
+    /// The button that sends.
+    PostCheck,
+    /// The little form that asks for a code.
+    FollowPage,
+    /// Code and key, posted.
+    PostFollow,
+    /// The state of a dossier, or its receipt.
+    FollowDossier,
+    /// The key of a dossier, and what its owner wants.
+    PostDossier,
     /// A form with its example.
     Form,
     /// Files a dossier.
@@ -79,6 +101,17 @@ const ROUTES: &[(&str, &str, Place)] = &[
     ("POST", "/api/v1/desk/officers/{}/unlock", Place::DeskUnlock),
     ("POST", "/api/v1/desk/officers/{}/password", Place::DeskResetPassword),
     ("GET", "/api/v1/desk/audit", Place::DeskAudit),
+    ("GET", "/thu-tuc/{}/nop-ho-so/", Place::FormPage),
+    ("POST", "/thu-tuc/{}/nop-ho-so/", Place::PostForm),
+    ("GET", "/thu-tuc/{}/nop-ho-so/giay-to/", Place::PapersPage),
+    ("POST", "/thu-tuc/{}/nop-ho-so/giay-to/", Place::PostPapers),
+    ("GET", "/thu-tuc/{}/nop-ho-so/giay-to/{}/{}", Place::PapersFile),
+    ("GET", "/thu-tuc/{}/nop-ho-so/kiem-tra/", Place::CheckPage),
+    ("POST", "/thu-tuc/{}/nop-ho-so/kiem-tra/", Place::PostCheck),
+    ("GET", "/tra-cuu/", Place::FollowPage),
+    ("POST", "/tra-cuu/", Place::PostFollow),
+    ("GET", "/tra-cuu/{}", Place::FollowDossier),
+    ("POST", "/tra-cuu/{}", Place::PostDossier),
     ("GET", "/api/v1/forms/{}", Place::Form),
     ("POST", "/api/v1/dossiers", Place::CreateDossier),
     ("GET", "/api/v1/dossiers/{}", Place::GlanceDossier),

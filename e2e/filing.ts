@@ -1,0 +1,138 @@
+// Filling in a form as a person does: from its published example, box by box, with script and without.
+import { type APIRequestContext, type Page, expect } from "@playwright/test";
+
+/** The forms of the sample site. */
+export const FORMS = ["khai-sinh", "tinh-trang-hon-nhan", "trich-luc-ho-tich", "ho-kinh-doanh"];
+
+export const address = (slug: string) => `/thu-tuc/${slug}/nop-ho-so/`;
+
+type Answer = string | number | boolean | null | Answer[] | { [name: string]: Answer };
+
+/** A request body that files a dossier. */
+export interface Example {
+  procedure: string;
+  agency: string;
+  answers: Record<string, Answer>;
+  contact: Record<string, Answer>;
+  delivery: Record<string, Answer>;
+}
+
+/** The example that the form itself publishes. */
+export async function exampleOf(request: APIRequestContext, slug: string): Promise<Example> {
+  const answer = await request.get(`/api/v1/forms/${slug}`);
+  expect(answer.status()).toBe(200);
+  return (await answer.json()).example as Example;
+}
+
+/** Boxes of a form with what is typed into them, in the order of the example. */
+export type Boxes = [name: string, value: string][];
+
+/** Turns an example into boxes: a date is three, a truth is «co» or «khong», rows are numbered from 1. */
+export function boxesOf(example: Example): Boxes {
+  const boxes: Boxes = [["agency", example.agency]];
+  const put = (name: string, value: Answer): void => {
+    if (value === null) return;
+    if (value === true || value === false) boxes.push([name, value ? "co" : "khong"]);
+    else if (Array.isArray(value)) value.forEach((one, at) => put(typeof one === "object" ? `${name}.${at + 1}` : name, one));
+    else if (typeof value === "object") Object.entries(value).forEach(([key, inner]) => put(`${name}.${key}`, inner));
+    else if (/^\d{4}-\d{2}-\d{2}$/.test(String(value))) {
+      const [year, month, day] = String(value).split("-");
+      boxes.push([`${name}.day`, String(Number(day))], [`${name}.month`, String(Number(month))], [`${name}.year`, year ?? ""]);
+    } else boxes.push([name, String(value)]);
+  };
+  // Papers are asked for on a page of their own.
+  for (const [name, value] of Object.entries(example.answers)) if (value !== "later") put(name, value);
+  for (const [name, value] of Object.entries(example.contact)) put(`contact-${name}`, value);
+  for (const [name, value] of Object.entries(example.delivery)) put(`delivery-${name}`, value);
+  return boxes;
+}
+
+/** Types one answer where its box can be seen; tells whether it could. */
+export async function type(page: Page, name: string, value: string): Promise<boolean> {
+  const boxes = page.locator(`main form [name="${name}"]`);
+  if ((await boxes.count()) === 0) return false;
+  const kind = await boxes.first().evaluate((box) => (box instanceof HTMLInputElement ? box.type : box.tagName.toLowerCase()));
+  if (kind === "radio" || kind === "checkbox") {
+    const option = page.locator(`main form [name="${name}"][value="${value}"]`);
+    if (!(await option.isVisible())) return false;
+    await option.check();
+    return true;
+  }
+  const box = boxes.first();
+  if (!(await box.isVisible())) return false;
+  if (kind === "select") await box.selectOption(value);
+  else await box.fill(value);
+  return true;
+}
+
+/** Fills in the whole page without script: provinces first, each with its button, since the communes come from the server. */
+export async function fillPlainly(page: Page, boxes: Boxes): Promise<void> {
+  const rows = boxes.map(([name]) => /^(.+)\.(\d+)\.[^.]+$/.exec(name)).filter((found) => found !== null);
+  for (const [, group, row] of rows) {
+    while (Number(row) > (await page.locator(`[data-group="${group}"] [data-rows] > [data-row]`).count())) {
+      await page.locator(`button[value="add:${group}"]`).click();
+    }
+  }
+  for (const [name, value] of boxes) {
+    if (await type(page, name, value)) {
+      if (name.endsWith(".province")) await page.locator(`button[value="province:${name.slice(0, -".province".length)}"]`).click();
+    }
+  }
+}
+
+/** Fills in what the topic on the screen asks, with script. */
+export async function fillTopic(page: Page, boxes: Boxes): Promise<void> {
+  for (const [name, value] of boxes) {
+    const commune = name.endsWith(".commune");
+    if (commune && (await page.locator(`main form [name="${name}"]`).isVisible())) {
+      // The list comes when its province was chosen.
+      await expect(page.locator(`main form [name="${name}"] option[value="${value}"]`)).toBeAttached();
+    }
+    await type(page, name, value);
+  }
+}
+
+/** Waits until the form on the page lives. */
+export async function formLives(page: Page): Promise<void> {
+  await expect(page.locator("form.one-at-a-time")).toBeAttached();
+}
+
+/** The heading of the topic that is shown. */
+export const topic = (page: Page) => page.locator("main form section.form-page:visible h2");
+
+/** Goes through all topics with script, until the server answers with the next page. */
+export async function walkThrough(page: Page, boxes: Boxes, seen: (topic: string) => Promise<void> = async () => undefined): Promise<string[]> {
+  const topics: string[] = [];
+  const start = new URL(page.url()).pathname;
+  for (let step = 0; step < 30; step += 1) {
+    const name = await topic(page).first().innerText();
+    topics.push(name);
+    await fillTopic(page, boxes);
+    await seen(name);
+    const next = page.getByRole("button", { name: /^Tiếp tục/ });
+    const before = page.url();
+    await next.click();
+    // Either another topic is shown, or the server answered.
+    await expect.poll(async () => new URL(page.url()).pathname !== start || (await topic(page).first().innerText()) !== name || page.url() !== before).toBe(true);
+    if (new URL(page.url()).pathname !== start) return topics;
+  }
+  throw new Error(`the form never ends: ${topics.join(" · ")}`);
+}
+
+/** A small picture that is a real PNG. */
+export function picture(name: string): { name: string; mimeType: string; buffer: Buffer } {
+  const bytes = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
+  return { name, mimeType: "image/png", buffer: bytes };
+}
+
+/** A code as the slip shows it. */
+export const CODE = /^[A-Y]\d{2}(\.[0-9A-Z]+)*-\d{6}-\d{4,}$/;
+
+/** Code and key on the receipt. */
+export async function receiptOf(page: Page): Promise<{ code: string; key: string }> {
+  const receipt = page.locator("[data-receipt]");
+  await expect(receipt).toBeVisible();
+  const [code, key] = [await receipt.getAttribute("data-code"), await receipt.getAttribute("data-key")];
+  expect(code).toMatch(CODE);
+  return { code: code ?? "", key: key ?? "" };
+}

@@ -1,0 +1,83 @@
+//! Everything once more, and the button that sends.
+
+use super::{papers, receipt, the_form, ticket};
+use crate::{
+    drafts, filing,
+    object::papers::Draft,
+    problem::{self, Problem},
+    request::Visit,
+    respond, secret,
+};
+use app::{
+    page::check::{Checked, printed},
+    route::Route,
+};
+use domain::{
+    form::{Form, Verdict},
+    language::Language,
+    procedure::Procedure,
+    timestamp::Timestamp,
+};
+use worker::Response;
+
+/// Nobody reads the page and presses its button faster; programs do.
+const FASTEST_READER: i64 = 1500;
+
+/// `GET …/kiem-tra/`.
+pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
+    let (guide, form) = the_form(&visit)?;
+    match ticket::held(&visit, form).await? {
+        Some((_, Draft { filed: Some(code), .. })) => Ok(respond::see(&Route::FollowDossier(code).path(Language::Vietnamese))?),
+        Some((_, draft)) => {
+            let verdict = judged(&visit, (guide, form), &draft);
+            let key = secret::base32(&secret::random::<20>()?);
+            Ok(respond::shown(page(&visit, form, &draft, &verdict, &key))?)
+        }
+        None => Ok(super::to_form(form)?),
+    }
+}
+
+/// `POST …/kiem-tra/`.
+pub(crate) async fn send(mut visit: Visit) -> Result<Response, Problem> {
+    let fields = visit.fields().await?;
+    let (guide, form) = the_form(&visit)?;
+    let Some((ticket, draft)) = ticket::held(&visit, form).await? else { return Ok(super::to_form(form)?) };
+    let typed = fields.get("Idempotency-Key").unwrap_or_default();
+    let key = typed.parse().map_err(|()| Problem::of(&problem::IDEMPOTENCY_KEY))?;
+    let opened = fields.get("_opened").and_then(|text| text.parse::<i64>().ok()).map(Timestamp);
+    let hasty = opened.is_none_or(|opened| visit.now.milliseconds_since(opened) < FASTEST_READER);
+    let trapped = fields.get(super::TRAP).is_some_and(|text| !text.is_empty());
+    if hasty || trapped {
+        // A person sees the page once more and presses again; a program goes away.
+        let verdict = judged(&visit, (guide, form), &draft);
+        return Ok(respond::given_back(page(&visit, form, &draft, &verdict, typed))?);
+    }
+    let wish = filing::Wish { procedure: form.procedure.as_str(), answers: &draft.answers, draft: Some(&ticket), key: &key };
+    match filing::file(&visit.env, &visit.content.catalogue, visit.day, wish).await? {
+        filing::Outcome::Filed(submitted) => {
+            let there = respond::see(&Route::FollowDossier(submitted.code.clone()).path(Language::Vietnamese))?;
+            let there = ticket::drop(there, form)?;
+            Ok(receipt::keep(there, &submitted)?)
+        }
+        filing::Outcome::DraftFiled(code) => Ok(respond::see(&Route::FollowDossier(code).path(Language::Vietnamese))?),
+        filing::Outcome::Faulty(_) => {
+            let verdict = judged(&visit, (guide, form), &draft);
+            Ok(respond::given_back(page(&visit, form, &draft, &verdict, typed))?)
+        }
+        filing::Outcome::NotHere(why) => Err(super::not_here(why)),
+        filing::Outcome::NoDraft => Ok(super::to_form(form)?),
+        filing::Outcome::KeyReused => Err(Problem::of(&problem::KEY_REUSED)),
+    }
+}
+
+fn judged(visit: &Visit, (guide, form): (&Procedure, &Form), draft: &Draft) -> Verdict {
+    let held = drafts::counted(&draft.files);
+    filing::judge(&visit.content.catalogue, (guide, form), &draft.answers, Some(&held), visit.day)
+}
+
+fn page(visit: &Visit, form: &Form, draft: &Draft, verdict: &Verdict, key: &str) -> String {
+    let asked = papers::asked(form, draft);
+    let opened = visit.now.0.to_string();
+    let checked = Checked { form, answers: &verdict.answers, papers: &asked, faults: &verdict.faults, key, opened: &opened };
+    printed(visit.press(), &checked)
+}

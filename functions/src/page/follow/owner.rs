@@ -1,0 +1,143 @@
+//! What the owner does on the page of a dossier. Every form there posts the key again.
+
+use super::{Shown, look, show};
+use crate::{
+    drafts,
+    following::{self, Outcome, Seen, Supplement},
+    object::{
+        agency::Followed,
+        papers::{LONGEST_FILE, Place, Reply, Wanted},
+    },
+    problem::{self, Problem},
+    request::{Fields, IdempotencyKey, Sent, Visit},
+    respond,
+};
+use app::page::follow::Said;
+use domain::{access_key::AccessKey, dossier::Move, dossier_code::DossierCode, form::RawAnswers};
+use worker::Response;
+
+/// How much an answer with its papers may have.
+const LONGEST_POST: u64 = 3 * LONGEST_FILE;
+/// The longest message or reason, in characters.
+const LONGEST_WORDS: usize = 2000;
+/// The hidden field that makes a repeated press do nothing twice.
+const REQUEST: &str = "_idempotency_key";
+
+/// Does what a button of the page says; without one, shows the page.
+pub(super) async fn act(
+    visit: &Visit,
+    code: &DossierCode,
+    followed: Followed,
+    key: &AccessKey,
+    fields: &Fields,
+) -> Result<Response, Problem> {
+    let wish = fields.get("_do").unwrap_or_default();
+    if wish == "result" {
+        return result(visit, &followed).await;
+    }
+    let Some(wish) = Move::from_name(wish) else { return show(visit, &followed, key, Shown::default()) };
+    let request = request_of(fields.get(REQUEST))?;
+    let words: String = fields.get("text").unwrap_or_default().trim().chars().take(LONGEST_WORDS).collect();
+    let said = |said| Shown { said: Some(said), ..Shown::default() };
+    if words.is_empty() && wish.needs_reason() {
+        return show(visit, &followed, key, said(Said::NoWords));
+    }
+    let (env, catalogue) = (&visit.env, &visit.content.catalogue);
+    let (outcome, done) = match wish {
+        Move::AskWithdrawal => (following::withdraw(env, catalogue, code, key, &request, &words).await?, Said::WithdrawalAsked),
+        Move::CancelWithdrawal => {
+            (following::cancel_withdrawal(env, catalogue, code, key, &request, visit.now).await?, Said::WithdrawalCancelled)
+        }
+        Move::WriteToOffice => (following::write(env, catalogue, code, key, &request, &words).await?, Said::MessageSent),
+        _ => return Err(Problem::of(&problem::NOT_FOUND)),
+    };
+    after(visit, code, key, outcome, done).await
+}
+
+/// The answer to a request for a supplement: fields and papers in one form.
+pub(super) async fn supplement(mut visit: Visit, code: &DossierCode) -> Result<Response, Problem> {
+    let sent = visit.sent(LONGEST_POST).await?;
+    let typed = sent.fields.get("key").unwrap_or_default();
+    let Ok((followed, key)) = look(&visit, code, typed.trim()).await? else { return Err(Problem::of(&problem::WRONG_KEY)) };
+    let request = request_of(sent.fields.get(REQUEST))?;
+    let answers = answers(&sent.fields);
+    if let Some(request) = following::folded(&followed)?.open_request().map(|asked| asked.request.clone())
+        && let Some(wrong) = upload(&visit, code, &key, &request.papers, &sent).await?
+    {
+        return Err(wrong);
+    }
+    let given = Supplement { answers: &answers, today: visit.day, now: visit.now };
+    match following::supplement(&visit.env, &visit.content.catalogue, code, &key, &request, &given).await? {
+        Outcome::Faulty(faults) => {
+            let mut typed = followed.record.answers.clone();
+            for (path, values) in answers.iter() {
+                typed.remove(path);
+                for value in values {
+                    typed.add(path, value.as_str());
+                }
+            }
+            show(&visit, &followed, &key, Shown { typed: Some(&typed), faults: &faults, ..Shown::default() })
+        }
+        outcome => after(&visit, code, &key, outcome, Said::Supplemented).await,
+    }
+}
+
+/// Shows the dossier as it is now, with what came of it.
+async fn after(visit: &Visit, code: &DossierCode, key: &AccessKey, outcome: Outcome, done: Said) -> Result<Response, Problem> {
+    let said = match outcome {
+        Outcome::Done(_) => done,
+        Outcome::Refused(_) | Outcome::Changed => Said::TooLate,
+        Outcome::KeyReused => return Err(Problem::of(&problem::KEY_REUSED)),
+        Outcome::WrongKey => return Err(Problem::of(&problem::WRONG_KEY)),
+        Outcome::NoSuchDossier => return Err(Problem::of(&problem::NOT_FOUND)),
+        Outcome::Faulty(_) => Said::NoWords,
+    };
+    match following::follow(&visit.env, &visit.content.catalogue, code, key).await? {
+        Seen::This(followed) => show(visit, &followed, key, Shown { said: Some(said), ..Shown::default() }),
+        _ => Err(Problem::of(&problem::NOT_FOUND)),
+    }
+}
+
+fn request_of(typed: Option<&str>) -> Result<IdempotencyKey, Problem> {
+    typed.unwrap_or_default().parse().map_err(|()| Problem::of(&problem::IDEMPOTENCY_KEY))
+}
+
+/// The answers among the fields.
+fn answers(fields: &Fields) -> RawAnswers {
+    let own = |name: &str| name.starts_with('_') || name == "key" || name == super::super::TRAP;
+    fields.0.iter().filter(|(name, _)| !own(name)).map(|(name, value)| (name.as_str(), value.as_str())).collect()
+}
+
+/// Uploads the papers that were asked for; returns what is wrong with the first that is not taken.
+async fn upload(visit: &Visit, code: &DossierCode, key: &AccessKey, papers: &[String], sent: &Sent) -> Result<Option<Problem>, Problem> {
+    if sent.files.is_empty() {
+        return Ok(None);
+    }
+    let Seen::This(place) = following::papers_of(&visit.env, &visit.content.catalogue, code, key).await? else {
+        return Ok(Some(Problem::of(&problem::NOT_FOUND)));
+    };
+    for paper in papers {
+        for (file, number) in sent.files_of(paper).zip(1_u16..) {
+            let place_of = Place { paper: paper.clone(), number, name: file.name.clone() };
+            let wrong = match drafts::put(&visit.env, &place.papers, &place_of, file.body.clone()).await? {
+                Reply::Held(_) => continue,
+                Reply::TooLarge => &problem::TOO_LARGE,
+                Reply::UnknownKind => &problem::UNSUPPORTED_FILE,
+                Reply::Broken => &problem::BODY_BROKEN,
+                _ => &problem::NO_DRAFT,
+            };
+            return Ok(Some(Problem::of(wrong).detail(file.name.clone())));
+        }
+    }
+    Ok(None)
+}
+
+/// The signed result, for the owner.
+async fn result(visit: &Visit, followed: &Followed) -> Result<Response, Problem> {
+    let missing = || Problem::of(&problem::NOT_FOUND);
+    let dossier = following::folded(followed)?;
+    let file = dossier.resolution.and_then(|made| made.file).ok_or_else(missing)?;
+    let papers = followed.papers.as_deref().ok_or_else(missing)?;
+    let download = drafts::get(&visit.env, papers, &Wanted::Recorded(file)).await?.ok_or_else(missing)?;
+    Ok(respond::file(download, false)?)
+}

@@ -1,0 +1,79 @@
+//! The form of a procedure, filled in: by a link, by a draft, or given back with what is wrong.
+
+use super::{the_form, ticket};
+use crate::{
+    drafts, filing, limits,
+    problem::Problem,
+    request::{Fields, Visit, pairs},
+    respond,
+};
+use app::{
+    component::question::Filled,
+    page::form::{prefilled, pressed, printed},
+    route::Route,
+};
+use domain::{
+    form::{RawAnswers, Relevance},
+    language::Language,
+};
+use worker::Response;
+
+/// `GET …/nop-ho-so/?…`: filled in by what the link says, or by the draft somebody wants to mend.
+pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
+    let (_, form) = the_form(&visit)?;
+    let query = pairs(&visit.query);
+    let mends = query.iter().any(|(name, _)| name == "sua");
+    let draft = if mends { ticket::held(&visit, form).await? } else { None };
+    let raw = match draft {
+        Some((_, draft)) if draft.filed.is_none() => draft.answers,
+        _ => prefilled(&visit.content.catalogue, form, query.iter().map(|(name, value)| (name.as_str(), value.as_str()))),
+    };
+    Ok(respond::shown(printed(visit.press(), form, &Filled::unjudged(&raw)))?)
+}
+
+/// `POST …/nop-ho-so/`: judged, and kept as a draft when nothing is wrong.
+pub(crate) async fn judge(mut visit: Visit) -> Result<Response, Problem> {
+    let fields = visit.fields().await?;
+    let (guide, form) = the_form(&visit)?;
+    let mut raw = answers(&fields);
+    if let Some(button) = fields.get("_do") {
+        let focus = pressed(form, &mut raw, button);
+        let filled = Filled { focus: focus.as_deref(), ..Filled::unjudged(&raw) };
+        return Ok(respond::shown(printed(visit.press(), form, &filled))?);
+    }
+    let verdict = filing::judge(&visit.content.catalogue, (guide, form), &raw, None, visit.day);
+    if !verdict.faults.is_empty() {
+        let filled = Filled { faults: &verdict.faults, doubts: &verdict.doubts, ..Filled::unjudged(&raw) };
+        return Ok(respond::given_back(printed(visit.press(), form, &filled))?);
+    }
+    let mut checked = verdict.answers.to_raw();
+    let ticket = match ticket::held(&visit, form).await? {
+        Some((ticket, draft)) if draft.filed.is_none() => {
+            // What was said of papers stays; they are asked for on a page of their own.
+            for paper in &form.papers {
+                let said = draft.answers.one(paper.id.as_str());
+                if !said.is_empty() {
+                    checked.set(paper.id.as_str(), said);
+                }
+            }
+            if drafts::rewrite(&visit.env, &ticket, form, &checked).await? { Some(ticket) } else { None }
+        }
+        _ => None,
+    };
+    let ticket = if let Some(ticket) = ticket {
+        ticket
+    } else {
+        limits::upload(&visit).await?;
+        drafts::begin(&visit.env, form, &checked).await?
+    };
+    let relevance = Relevance::of(form, &checked);
+    let papers = form.papers.iter().any(|paper| relevance.asks_paper(paper));
+    let next = if papers { Route::Papers(form.procedure.clone()) } else { Route::Check(form.procedure.clone()) };
+    Ok(ticket::keep(respond::see(&next.path(Language::Vietnamese))?, form, &ticket)?)
+}
+
+/// The answers among the fields: names that begin with `_` and the trap for programs are none.
+fn answers(fields: &Fields) -> RawAnswers {
+    let answers = fields.0.iter().filter(|(name, _)| !name.starts_with('_') && name != super::TRAP);
+    answers.map(|(name, value)| (name.as_str(), value.as_str())).collect()
+}

@@ -1,0 +1,155 @@
+//! The papers of a draft, one small form each.
+
+use super::{the_form, ticket};
+use crate::{
+    drafts::{self, Ticket},
+    limits,
+    object::papers::{Draft, LONGEST_FILE, MOST_FILES, Place, Reply, Wanted},
+    problem::{self, Problem},
+    request::{SentFile, Visit},
+    respond,
+};
+use app::{
+    component::{file_box::HeldFile, search_box::encode},
+    page::papers::{AskedPaper, printed},
+    route::Route,
+};
+use domain::{
+    form::{Form, LATER, PaperRequest, Relevance},
+    language::Language,
+    record::FileKind,
+};
+use worker::Response;
+
+/// How much may come at once: two pictures of the largest size and the words around them.
+/// The runtime reads such a form whole before we see it.
+const LONGEST_POST: u64 = 2 * LONGEST_FILE + 256 * 1024;
+
+/// `GET …/giay-to/`.
+pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
+    let (_, form) = the_form(&visit)?;
+    match ticket::held(&visit, form).await? {
+        Some((_, draft)) if draft.filed.is_none() => page(&visit, form, &draft, None),
+        _ => Ok(super::to_form(form)?),
+    }
+}
+
+/// `GET …/giay-to/{paper}/{n}`: a file of the draft, for the one who sent it.
+pub(crate) async fn file(visit: Visit) -> Result<Response, Problem> {
+    let (_, form) = the_form(&visit)?;
+    let missing = || Problem::of(&problem::NOT_FOUND);
+    let (ticket, _) = ticket::held(&visit, form).await?.ok_or_else(missing)?;
+    let number = visit.parameter(2).parse().map_err(|_| missing())?;
+    let wanted = Wanted::Pending(visit.parameter(1).to_owned(), number);
+    let download = drafts::get(&visit.env, ticket.id(), &wanted).await?.ok_or_else(missing)?;
+    // Only pictures are shown in place: the page itself shows them small.
+    let picture = matches!(download.kind, FileKind::Jpeg | FileKind::Png);
+    Ok(respond::file(download, picture)?)
+}
+
+/// `POST …/giay-to/`: a file more, a file less, or «I shall bring it».
+pub(crate) async fn change(mut visit: Visit) -> Result<Response, Problem> {
+    let (_, form) = the_form(&visit)?;
+    let Some((ticket, mut draft)) = ticket::held(&visit, form).await?.filter(|(_, draft)| draft.filed.is_none()) else {
+        return Ok(super::to_form(form)?);
+    };
+    if visit.must_be("multipart/form-data").is_ok() {
+        return attach(&mut visit, form, &ticket, &draft).await;
+    }
+    let fields = visit.fields().await?;
+    let wish = fields.get("_do").and_then(|wish| wish.split_once(':'));
+    let paper = match wish {
+        Some(("drop", file)) => {
+            let (paper, number) = file.rsplit_once('.').ok_or(Problem::of(&problem::NOT_FOUND))?;
+            let number = number.parse().map_err(|_| Problem::of(&problem::NOT_FOUND))?;
+            drafts::remove(&visit.env, ticket.id(), paper, number).await?;
+            paper
+        }
+        Some((said @ (LATER | "now"), paper)) => {
+            if form.paper(paper).is_none_or(|paper| !paper.later) {
+                return Err(Problem::of(&problem::NOT_FOUND));
+            }
+            draft.answers.remove(paper);
+            if said == LATER {
+                draft.answers.set(paper, LATER);
+            }
+            drafts::rewrite(&visit.env, &ticket, form, &draft.answers).await?;
+            paper
+        }
+        _ => return page(&visit, form, &draft, None),
+    };
+    Ok(respond::see(&format!("{}#{paper}-name", Route::Papers(form.procedure.clone()).path(Language::Vietnamese)))?)
+}
+
+async fn attach(visit: &mut Visit, form: &Form, ticket: &Ticket, draft: &Draft) -> Result<Response, Problem> {
+    limits::upload(visit).await?;
+    let sent = visit.sent(LONGEST_POST).await?;
+    let wish = sent.fields.get("_do").and_then(|wish| wish.strip_prefix("attach:"));
+    let paper = wish.and_then(|paper| form.paper(paper)).ok_or(Problem::of(&problem::NOT_FOUND))?;
+    let wrong = if sent.files.is_empty() {
+        Some("Chọn ảnh hoặc tệp trước, rồi bấm gửi.".to_owned())
+    } else {
+        store(visit, ticket, draft, paper, &sent.files).await?
+    };
+    if let Some(wrong) = wrong {
+        let fresh = drafts::look(&visit.env, ticket).await?.ok_or(Problem::of(&problem::NO_DRAFT))?;
+        return page(visit, form, &fresh, Some((paper, wrong)));
+    }
+    Ok(respond::see(&format!("{}#{}-name", Route::Papers(form.procedure.clone()).path(Language::Vietnamese), paper.id))?)
+}
+
+/// Hands the files on, one after the other; says what is wrong with the first that is not taken.
+async fn store(visit: &Visit, ticket: &Ticket, draft: &Draft, paper: &PaperRequest, files: &[SentFile]) -> Result<Option<String>, Problem> {
+    let held = draft.files.iter().filter(|file| file.paper == paper.id.as_str()).map(|file| file.number);
+    let mut number = held.max().unwrap_or(0);
+    for file in files {
+        number += 1;
+        if number > MOST_FILES {
+            return Ok(Some(format!("Giấy này đã có {MOST_FILES} tệp. Bỏ bớt, hoặc ghép các ảnh vào một tệp PDF.")));
+        }
+        let name = &file.name;
+        let place = Place { paper: paper.id.to_string(), number, name: name.clone() };
+        let wrong = match drafts::put(&visit.env, ticket.id(), &place, file.body.clone()).await? {
+            Reply::Held(_) => continue,
+            Reply::TooLarge => format!("«{name}» lớn quá 10 MB, hoặc cả hồ sơ quá 100 MB. Chụp lại nhỏ hơn, hoặc chia thành nhiều tệp."),
+            Reply::UnknownKind => format!("«{name}» không phải PDF, JPEG, PNG hay HEIC. Chụp ảnh giấy rồi gửi ảnh."),
+            Reply::Broken => "Đường truyền đứt giữa chừng. Bạn gửi lại tệp này.".to_owned(),
+            _ => return Err(Problem::of(&problem::NO_DRAFT)),
+        };
+        return Ok(Some(wrong));
+    }
+    Ok(None)
+}
+
+fn page(visit: &Visit, form: &Form, draft: &Draft, wrong: Option<(&PaperRequest, String)>) -> Result<Response, Problem> {
+    let mut asked = asked(form, draft);
+    let found = wrong.is_some();
+    if let Some((paper, words)) = wrong {
+        for of in asked.iter_mut().filter(|of| of.paper.id == paper.id) {
+            of.error = Some(words.clone());
+        }
+    }
+    let text = printed(visit.press(), form, &asked);
+    Ok(if found { respond::given_back(text)? } else { respond::shown(text)? })
+}
+
+/// The papers that the answers ask for, with the files held.
+pub(super) fn asked<'f>(form: &'f Form, draft: &Draft) -> Vec<AskedPaper<'f>> {
+    let relevance = Relevance::of(form, &draft.answers);
+    let base = Route::Papers(form.procedure.clone()).path(Language::Vietnamese);
+    let held = |paper: &PaperRequest| -> Vec<HeldFile> {
+        let files = draft.files.iter().filter(|file| file.paper == paper.id.as_str());
+        let shown = files.map(|file| HeldFile {
+            number: file.number,
+            name: file.name.clone(),
+            size: file.size,
+            href: format!("{base}{}/{}", encode(&file.paper), file.number),
+            picture: matches!(file.kind, FileKind::Jpeg | FileKind::Png),
+        });
+        shown.collect()
+    };
+    let papers = form.papers.iter().filter(|paper| relevance.asks_paper(paper));
+    papers
+        .map(|paper| AskedPaper { paper, files: held(paper), later: draft.answers.one(paper.id.as_str()) == LATER, error: None })
+        .collect()
+}
