@@ -3,7 +3,7 @@ import { defineConfig } from "@playwright/test";
 
 function wanted(name: string): string {
   const value = process.env[name];
-  if (!value) throw new Error(`${name} is not set; cargo xtask test sets PORTAL, PORTAL_SITE and CHROMIUM`);
+  if (!value) throw new Error(`${name} is not set; cargo xtask test sets PORTAL, PORTAL_SITE, PORTAL_SETUP and CHROMIUM`);
   return value;
 }
 
@@ -11,6 +11,7 @@ wanted("PORTAL_SITE");
 
 export default defineConfig({
   testDir: ".",
+  globalSetup: "./global_setup.ts",
   outputDir: "../target/browser-tests",
   fullyParallel: true,
   workers: 2,

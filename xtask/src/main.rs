@@ -2,6 +2,7 @@
 //!
 //! Everything it needs it installs itself and says so: the wasm target, npm packages from the lock file, Chromium.
 
+mod account;
 mod arguments;
 mod bench;
 mod budget;

@@ -1,6 +1,7 @@
 //! `cargo xtask serve`: builds, serves, and follows edits of the content.
 
 use crate::{
+    account,
     arguments::Options,
     bundle::{self, Built},
     compress,
@@ -35,11 +36,18 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode> {
     let out = root().join("target/serve");
     let live = Live::start()?;
     step("Printing the site", || publish(&built, options, &out, &live))?;
-    let mut server = Some(Server::start(&out, &data, options.port, &[])?);
+    let secret = account::secret()?;
+    let environment = [("SETUP", secret.as_str())];
+    let mut server = Some(Server::start(&out, &data, options.port, &environment)?);
     let port = server.as_ref().map_or(options.port, |server| server.port);
+    let desk = match account::first(port, &secret)? {
+        Some((login, password)) => format!("sign in as {login} with {password} (shown this once)"),
+        None => "the accounts of earlier times still work".to_owned(),
+    };
     println!("\n  Ready in {}.\n", seconds(began.elapsed()));
     println!("  Portal       http://127.0.0.1:{port}/");
     println!("  English      http://127.0.0.1:{port}/en/");
+    println!("  Desk         http://127.0.0.1:{port}/can-bo/   {desk}");
     println!("  Components   http://127.0.0.1:{port}/thanh-phan/");
     println!("\n  Edits in {} appear by themselves. Ctrl+C ends it.\n", options.content.display());
     let mut seen = look(&options.content);
@@ -59,7 +67,7 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode> {
             Ok(()) => {
                 // The old server must have gone before the new one takes its port.
                 drop(server.take());
-                server = Some(Server::start(&out, &data, port, &[])?);
+                server = Some(Server::start(&out, &data, port, &environment)?);
                 live.newer();
                 println!("  {} → published in {}", changed.join(", "), seconds(edited.elapsed()));
             }

@@ -16,7 +16,7 @@ use worker::{DurableObject, Env, Request, Response, Result, State, durable_objec
 pub(crate) use bucket::Limit;
 
 /// Attempts to sign in from one address. An office of fifty people may share one; each hash costs 90 ms of our time.
-pub(crate) static SIGN_IN: Limit = Limit { name: "sign-in", burst: 60, per_minute: 20 };
+pub(crate) static SIGN_IN: Limit = Limit { name: "sign-in", burst: 120, per_minute: 40 };
 /// Looks at one dossier with a key. A key has 65 bits, so this is only about noise.
 pub(crate) static VIEW: Limit = Limit { name: "view", burst: 60, per_minute: 30 };
 /// Looks at dossiers from one address; a kiosk in a busy hall is one address.
