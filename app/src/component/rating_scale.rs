@@ -60,11 +60,13 @@ pub fn rating_scale(press: Press<'_>, aspect: Aspect, chosen: Option<Level>, fau
     let fault = fault.map(ToOwned::to_owned);
     let (error, describes) = (format!("{path}-error"), format!("{path}-error"));
     view! {
-        <fieldset class="asks question" class:question-wrong=wrong role="radiogroup" aria-describedby=describes aria-invalid=wrong.then_some("true")>
-            <legend class="ask">{asked(aspect)}</legend>
-            <p class="error-line" id=error data-error-for=path hidden=!wrong>{fault}</p>
-            <div class="faces">{levels.collect_view()}</div>
-        </fieldset>
+        <div class="question" class:question-wrong=wrong>
+            <fieldset class="asks" role="radiogroup" aria-describedby=describes aria-invalid=wrong.then_some("true")>
+                <legend class="ask">{asked(aspect)}</legend>
+                <p class="error-line" id=error data-error-for=path hidden=!wrong>{fault}</p>
+                <div class="faces">{levels.collect_view()}</div>
+            </fieldset>
+        </div>
     }
 }
 

@@ -33,7 +33,7 @@ pub fn receipt(press: Press<'_>, of: Receipt<'_>) -> impl IntoView + use<> {
     let (shown_code, shown_key) = (copied(press, &code, "mã hồ sơ"), copied(press, &key, "khóa"));
     view! {
         <section class="slip receipt" id="phieu" aria-labelledby="phieu-ten" data-receipt="" data-code=code data-key=key data-title=of.title.to_owned() data-at=machine>
-            <h2 id="phieu-ten">{icon(press, "success")}"Hồ sơ đã gửi"</h2>
+            <h2 id="phieu-ten">{icon(press, "success")}"Biên nhận"</h2>
             <div class="receipt-parts">
                 <dl>
                     {row("Mã hồ sơ", shown_code)}

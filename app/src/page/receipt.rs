@@ -60,7 +60,7 @@ fn page(press: Press<'_>, sent: Sent<'_>) -> Page {
     });
     let action = Route::FollowDossier(code.clone()).path(Vietnamese);
     let main = view! {
-        <h1>"Chúng tôi đã nhận hồ sơ của bạn"</h1>
+        <h1>"Bạn đã gửi hồ sơ"</h1>
         {receipt(press, sent.receipt)}
         <form class="actions" method="post" action=action>
             <input type="hidden" name="key" value=sent.receipt.key.to_string()/>

@@ -67,7 +67,7 @@ fn open(press: Press<'_>, survey: &Survey, filled: Filled<'_>) -> AnyView {
         <p class="lead">{survey.why.clone()}</p>
         <ul>
             <li>{format!("Người hỏi: {}.", survey.asks.trim_end_matches('.'))}</li>
-            <li>{format!("{amount}\u{a0}câu, khoảng {}\u{a0}phút. Câu nào không muốn trả lời thì chọn «Không có ý kiến» hoặc bỏ trống.", survey.minutes)}</li>
+            <li>{format!("{amount}\u{a0}câu, khoảng {}\u{a0}phút. Câu nào không muốn trả lời thì chọn «Không có ý kiến».", survey.minutes)}</li>
             <li>{who}</li>
             <li>{format!("Trả lời đến hết ngày {}.", text::date(survey.until, Vietnamese))}</li>
             <li>{survey.results.clone()}</li>

@@ -115,11 +115,12 @@ pub fn printed(press: Press<'_>, of: Opened<'_>) -> String {
             {may(Move::AnswerSupplement).then(|| supplement::form(press, of)).flatten()}
             {facts::payment(of)}
             {may(Move::CancelWithdrawal).then(|| asks::keep(of))}
-            {facts::slip_of(press, of)}
+            <div class="column">{facts::slip_of(press, of)}</div>
             {rating}
             <h2>"Những việc đã qua"</h2>
             {timeline(press, &record.events)}
             <h2>"Việc khác"</h2>
+            {asks::application(press, of)}
             {may(Move::WriteToOffice).then(|| asks::write(press, of))}
             {may(Move::AskWithdrawal).then(|| asks::withdraw(press, of))}
         };

@@ -15,7 +15,7 @@ use crate::{
 };
 use domain::{
     dossier::{Move, SupplementRequest},
-    form::{Fault, Form, Question},
+    form::{Fault, Form, Question, Wrong},
     language::Language::Vietnamese,
 };
 use leptos::prelude::*;
@@ -39,8 +39,17 @@ fn questions<'a>(form: &'a Form, request: &SupplementRequest) -> Vec<(String, &'
 /// What has to be mended in what was typed.
 pub(super) fn summary(press: Press<'_>, of: Opened<'_>) -> Option<AnyView> {
     let form = press.catalogue.form(of.record.procedure.as_str())?;
-    let mend = |fault: &Fault| ToMend { href: format!("#{}", fault.path), words: fault_text(form, fault, Vietnamese) };
+    let mend = |fault: &Fault| ToMend { href: format!("#{}", fault.path), words: words(form, fault) };
     error_summary(press, of.faults.iter().map(mend).collect())
+}
+
+/// What is wrong and how to mend it; what the office asks for now cannot come later.
+fn words(form: &Form, fault: &Fault) -> String {
+    match (&fault.wrong, form.paper(&fault.path)) {
+        (Wrong::PaperMissing, Some(paper)) => format!("Gửi ảnh hoặc tệp {}.", text::lower_first(&paper.name)),
+        (Wrong::PaperMissing, None) => "Gửi ảnh hoặc tệp của giấy tờ này.".to_owned(),
+        _ => fault_text(form, fault, Vietnamese),
+    }
 }
 
 /// The form; nothing when nothing is asked.
@@ -79,7 +88,7 @@ fn file(press: Press<'_>, of: Opened<'_>, form: Option<&Form>, id: &str) -> AnyV
     let hint = known.and_then(|paper| paper.hint.clone()).map(|hint| format!("{hint} ")).unwrap_or_default();
     let hint = format!("{hint}PDF, JPEG, PNG hoặc HEIC, mỗi tệp không quá 10\u{a0}MB. Nhiều trang thì chọn nhiều ảnh.");
     let fault = of.faults.iter().find(|fault| fault.path == id);
-    let words = fault.and_then(|fault| form.map(|form| fault_text(form, fault, Vietnamese)));
+    let words = fault.and_then(|fault| form.map(|form| words(form, fault)));
     let wrong = fault.is_some();
     let describes = format!("{id}-hint {id}-error");
     view! {
@@ -87,7 +96,7 @@ fn file(press: Press<'_>, of: Opened<'_>, form: Option<&Form>, id: &str) -> AnyV
             <label class="ask" for=id.to_owned()>{name}</label>
             <p class="hint" id=format!("{id}-hint")>{hint}</p>
             <p class="error-line" id=format!("{id}-error") data-error-for=id.to_owned() hidden=!wrong>{words}</p>
-            <input class="box" type="file" id=id.to_owned() name=id.to_owned() accept=ACCEPTED multiple=true aria-describedby=describes aria-invalid=wrong.then_some("true")/>
+            <input type="file" id=id.to_owned() name=id.to_owned() accept=ACCEPTED multiple=true aria-describedby=describes aria-invalid=wrong.then_some("true")/>
         </div>
     }
     .into_any()
