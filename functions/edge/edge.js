@@ -35,7 +35,7 @@ export default {
 async function route(request, url, env) {
   if (env.LIVE && url.pathname === "/__live") return env.LIVE.fetch("http://live/");
   if (request.method !== "GET" && request.method !== "HEAD") return behind(request, env);
-  if (url.pathname.startsWith("/api/")) return behind(request, env);
+  if (url.pathname.startsWith("/api/") && !Object.hasOwn(files, fileOf(url.pathname))) return behind(request, env);
   if (ANSWERED_BEHIND.test(url.pathname) && url.search.length > 1) return behind(request, env);
   const name = fileOf(url.pathname);
   const known = Object.hasOwn(files, name) ? files[name] : undefined;
@@ -108,7 +108,11 @@ function ours(code, cause) {
 
 function dressed(answer, request, url) {
   const head = new Headers(answer.headers);
-  for (const [name, value] of Object.entries(headers.always)) head.set(name, value);
+  // A file that somebody uploaded brings a stricter policy, and may be framed by the desk.
+  const own = (head.get("content-security-policy") ?? "").startsWith("sandbox");
+  for (const [name, value] of Object.entries(headers.always)) {
+    if (!own || (name !== "content-security-policy" && name !== "x-frame-options")) head.set(name, value);
+  }
   const secure = url.protocol === "https:" || request.headers.get("x-forwarded-proto") === "https";
   if (secure) head.set("strict-transport-security", headers.tls);
   if (url.pathname.startsWith("/api/")) head.set("cache-control", "no-store");

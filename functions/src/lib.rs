@@ -38,6 +38,9 @@ mod following;
 mod due;
 mod limits;
 
+#[cfg(feature = "openapi")]
+pub mod openapi;
+
 // What is kept.
 mod call;
 mod object;

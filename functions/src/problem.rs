@@ -28,6 +28,7 @@ pub(crate) struct Kind {
 
 /// A field with a fault.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub(crate) struct FieldFault {
     /// Where, such as `answers.ngay-sinh`.
     pub(crate) path: String,
@@ -113,8 +114,10 @@ fn kind_words(said: &str, logged: Option<&str>, language: Language) -> String {
     format!("{said}{code}\n")
 }
 
+/// A problem as programs read it.
 #[derive(Serialize)]
-struct Body<'a> {
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = Problem))]
+pub(crate) struct Body<'a> {
     r#type: &'static str,
     title: &'a str,
     status: u16,

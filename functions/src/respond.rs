@@ -59,6 +59,7 @@ pub(crate) fn file(download: Download, inline: bool) -> Result<Response> {
         .with_header("content-disposition", &disposition(kind, &download.name))?
         .with_header("x-content-type-options", "nosniff")?
         .with_header("content-security-policy", FILE_POLICY)?
+        .with_header("x-frame-options", "SAMEORIGIN")?
         .body(download.body))
 }
 

@@ -9,6 +9,8 @@ use crate::{
     request::{self, Manner, Visit},
     respond,
 };
+#[cfg(all(test, feature = "openapi"))]
+pub(crate) use table::routes;
 use table::{Found, Place};
 use worker::{Env, Request, Response, Result};
 

@@ -10,6 +10,7 @@ use std::{
     fmt::Write as _,
     fs,
     path::{Path, PathBuf},
+    process::Stdio,
 };
 use wasm_bindgen_cli_support::Bindgen;
 
@@ -22,6 +23,8 @@ pub(crate) struct Built {
     pub(crate) guide: PathBuf,
     /// The folder of the Worker's modules.
     pub(crate) worker: PathBuf,
+    /// The description of the API.
+    pub(crate) api: PathBuf,
     /// What pages and bundle know each other by.
     pub(crate) build: String,
 }
@@ -31,6 +34,14 @@ pub(crate) fn all() -> Result<Built> {
     let build = build_id()?;
     step("Building the printer of pages", || {
         run(cargo(&["build", "-p", "app", "--bin", "prerender", "--features", "prerender"]).current_dir(root()))
+    })?;
+    let api = step("Describing the API", || {
+        let arguments = ["run", "--quiet", "-p", "functions", "--bin", "openapi", "--features", "openapi"];
+        let described = cargo(&arguments).current_dir(root()).stderr(Stdio::inherit()).output()?;
+        ensure!(described.status.success(), "the description of the API could not be written");
+        let file = target_folder().join("openapi.json");
+        fs::write(&file, described.stdout)?;
+        Ok(file)
     })?;
     let guide = step("Building the guide's bundle (WebAssembly)", || {
         run(cargo(&[
@@ -67,7 +78,7 @@ pub(crate) fn all() -> Result<Built> {
         .current_dir(root()))?;
         bind(&target("worker").join("functions.wasm"), "worker", Kind::Worker)
     })?;
-    Ok(Built { prerender: target_folder().join("debug/prerender"), guide, worker, build })
+    Ok(Built { prerender: target_folder().join("debug/prerender"), guide, worker, api, build })
 }
 
 fn target_folder() -> PathBuf {

@@ -65,6 +65,9 @@ pub(crate) fn print(built: &Built, options: &Options, out: &Path, extras: Extras
         Some(1) => bail!("the content has errors; nothing was published"),
         _ => bail!("the site could not be printed; the reason stands above"),
     }
+    let api = out.join("site/api/v1");
+    fs::create_dir_all(&api)?;
+    fs::copy(&built.api, api.join("openapi.json"))?;
     keep_assets(out)
 }
 

@@ -156,6 +156,7 @@ fn browser(out: &Path) -> Result<()> {
         .env("PORTAL", format!("http://127.0.0.1:{}", server.port))
         .env("PORTAL_SITE", out.join("site"))
         .env("PORTAL_SETUP", SETUP)
+        .env("PORTAL_DATA", &data)
         .env("CHROMIUM", chromium)
         .current_dir(root());
     step::run(&mut command)

@@ -23,7 +23,7 @@ pub(crate) struct NewDossier {
     pub(crate) agency: String,
     /// Answers by question; rows of a group are lists of objects, an address is an object, a paper that comes later is `"later"`.
     #[serde(default)]
-    #[cfg_attr(feature = "openapi", schema(value_type = std::collections::HashMap<String, AnyAnswer>))]
+    #[cfg_attr(feature = "openapi", schema(value_type = std::collections::HashMap<String, serde_json::Value>))]
     pub(crate) answers: BTreeMap<String, RawValue>,
     /// How the result is handed out.
     #[serde(default)]
@@ -34,12 +34,6 @@ pub(crate) struct NewDossier {
     /// The draft with the papers; its key stands in the header `Draft-Key`.
     pub(crate) draft: Option<String>,
 }
-
-/// An answer: a text, a number, true or false, a list or an object.
-#[cfg(feature = "openapi")]
-#[derive(ToSchema)]
-#[schema(value_type = serde_json::Value)]
-pub(crate) struct AnyAnswer;
 
 /// How the result is handed out.
 #[derive(Debug, Default, Deserialize)]
@@ -92,6 +86,32 @@ pub(crate) struct FiledDossier {
     pub(crate) rating: Option<String>,
     /// Whether an earlier request with the same key had filed it.
     pub(crate) replayed: bool,
+}
+
+/// A form.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "openapi", derive(ToSchema))]
+pub(crate) struct ShownForm {
+    /// The slug of the guide.
+    pub(crate) procedure: String,
+    /// The version of the form.
+    pub(crate) version: u32,
+    /// The agencies that take it.
+    pub(crate) agencies: Vec<Office>,
+    /// A complete, valid body for `POST /api/v1/dossiers`.
+    pub(crate) example: serde_json::Value,
+    /// Pages, questions and papers.
+    pub(crate) form: serde_json::Value,
+}
+
+/// An agency that takes a dossier.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "openapi", derive(ToSchema))]
+pub(crate) struct Office {
+    /// Its code.
+    pub(crate) code: String,
+    /// Its name.
+    pub(crate) name: String,
 }
 
 /// A draft to be begun.
@@ -187,7 +207,7 @@ pub(crate) struct NewSupplement {
     pub(crate) access_key: String,
     /// The answers that were asked for.
     #[serde(default)]
-    #[cfg_attr(feature = "openapi", schema(value_type = std::collections::HashMap<String, AnyAnswer>))]
+    #[cfg_attr(feature = "openapi", schema(value_type = std::collections::HashMap<String, serde_json::Value>))]
     pub(crate) answers: BTreeMap<String, RawValue>,
 }
 

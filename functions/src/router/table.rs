@@ -130,6 +130,12 @@ const ROUTES: &[(&str, &str, Place)] = &[
     ("DELETE", "/api/v1/drafts/{}/files/{}/{}", Place::DeleteFile),
 ];
 
+/// Returns method and pattern of every route, for the description of the API.
+#[cfg(all(test, feature = "openapi"))]
+pub(crate) fn routes() -> impl Iterator<Item = (&'static str, &'static str)> {
+    ROUTES.iter().map(|(method, pattern, _)| (*method, *pattern))
+}
+
 /// What a request leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Found {
