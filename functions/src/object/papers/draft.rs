@@ -99,9 +99,14 @@ impl Papers {
     /// Ends a draft whose time is over, unless an agency has it.
     pub(super) async fn expire(&self) -> Result<(), Fault> {
         let sql = self.body.sql()?;
-        let Some(draft) = draft(sql)?.filter(|draft| draft.filed.is_none()) else { return Ok(()) };
-        if draft.expires_at > clock::now() {
-            return sql.wake_at(Some(draft.expires_at)).await;
+        let row: Option<(Timestamp, Option<String>)> = sql.first("SELECT expires_at, filed FROM draft", [])?;
+        let Some((expires_at, filed)) = row else { return Ok(()) };
+        if expires_at > clock::now() {
+            return sql.wake_at(Some(expires_at)).await;
+        }
+        if filed.is_some() {
+            // Kept until now for a request that is sent again; from here on the agency alone has them.
+            return sql.run("UPDATE draft SET answers = '{}'", []);
         }
         let papers = self.body.name()?;
         let agencies: Vec<(String,)> = sql.all("SELECT agency FROM asked", [])?;
@@ -118,7 +123,7 @@ impl Papers {
     /// Binds what was sent to a dossier; what came after that is pending no more.
     fn file_as(&self, code: &DossierCode) -> Result<(), Fault> {
         let sql = self.body.sql()?;
-        sql.run("UPDATE draft SET filed = ?, answers = '{}'", [code.to_string().into()])?;
+        sql.run("UPDATE draft SET filed = ?", [code.to_string().into()])?;
         sql.run("UPDATE file SET filed = 1 WHERE sent = 1", [])?;
         sql.run("DELETE FROM chunk WHERE file IN (SELECT id FROM file WHERE filed = 0)", [])?;
         sql.run("DELETE FROM file WHERE filed = 0", [])
