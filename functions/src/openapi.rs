@@ -1,4 +1,4 @@
-//! The description of `/api/v1` (OpenAPI 3.1): its shapes are the types the Worker reads and writes.
+//! The description of `/api/v1` (`OpenAPI` 3.1): its shapes are the types the Worker reads and writes.
 //!
 //! Native only; the Worker never holds it. `cargo xtask build` puts it beside the site.
 
@@ -28,7 +28,7 @@ use utoipa::OpenApi;
     shape::NewMessage,
     shape::Moved,
     view::ShownDossier,
-    problem::Body,
+    problem::Body<'static>,
 )))]
 struct Shapes;
 

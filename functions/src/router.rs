@@ -67,7 +67,7 @@ async fn handle(place: Place, visit: Visit) -> std::result::Result<Response, Pro
         Place::PapersFile => page::papers::file(visit).await,
         Place::CheckPage => page::check::show(visit).await,
         Place::PostCheck => page::check::send(visit).await,
-        Place::FollowPage => page::follow::start_page(visit).await,
+        Place::FollowPage => page::follow::start_page(&visit),
         Place::PostFollow => page::follow::look_up(visit).await,
         Place::FollowDossier => page::follow::of_code(visit).await,
         Place::PostDossier => page::follow::act(visit).await,

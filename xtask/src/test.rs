@@ -80,14 +80,14 @@ fn lints() -> Result<()> {
     clippy(&["-p", "domain", "-p", "search", "-p", "content", "-p", "xtask", "--all-targets"])?;
     clippy(&["-p", "app", "--features", "prerender", "--all-targets"])?;
     clippy(&["-p", "app", "--lib", "--features", "guide", "--target", "wasm32-unknown-unknown"])?;
-    clippy(&["-p", "functions", "--all-targets"])
+    clippy(&["-p", "functions", "--all-targets", "--features", "openapi"])
 }
 
 fn tests() -> Result<()> {
     run_cargo(&["test", "--quiet", "-p", "domain", "-p", "search", "-p", "content", "-p", "xtask"])?;
     run_cargo(&["test", "--quiet", "-p", "app", "--features", "prerender"])?;
     run_cargo(&["test", "--quiet", "-p", "app", "--lib", "--features", "guide"])?;
-    run_cargo(&["test", "--quiet", "-p", "functions"])
+    run_cargo(&["test", "--quiet", "-p", "functions", "--features", "openapi"])
 }
 
 /// The content in the repository has neither errors nor warnings.

@@ -116,8 +116,6 @@ async fn give(visit: &Visit, papers: &str, wanted: &Wanted) -> Result<Response, 
 }
 
 async fn remove(visit: &Visit, papers: &str) -> Result<Response, Problem> {
-    match drafts::remove(&visit.env, papers, visit.parameter(1), number(visit)?).await? {
-        true => Ok(respond::done()?),
-        false => Err(Problem::of(&problem::NOT_FOUND)),
-    }
+    let found = drafts::remove(&visit.env, papers, visit.parameter(1), number(visit)?).await?;
+    if found { Ok(respond::done()?) } else { Err(Problem::of(&problem::NOT_FOUND)) }
 }

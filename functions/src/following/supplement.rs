@@ -136,9 +136,13 @@ impl Answered {
     fn replace(&mut self, question: &str, given: &RawAnswers) {
         let under = |path: &str| path == question || path.strip_prefix(question).is_some_and(|rest| rest.starts_with('.'));
         let old: Vec<String> = self.merged.iter().map(|(path, _)| path.to_owned()).filter(|path| under(path)).collect();
-        old.iter().for_each(|path| self.merged.remove(path));
+        for path in &old {
+            self.merged.remove(path);
+        }
         for (path, values) in given.iter().filter(|(path, _)| under(path)) {
-            values.iter().for_each(|value| self.merged.add(path, value.as_str()));
+            for value in values {
+                self.merged.add(path, value.as_str());
+            }
         }
     }
 

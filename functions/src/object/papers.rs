@@ -92,7 +92,7 @@ impl DurableObject for Papers {
     async fn fetch(&self, request: Request) -> Result<Response> {
         match request.method() {
             Method::Put => self.upload(request).await,
-            Method::Get => self.download(&request),
+            Method::Get => Ok(self.download(&request)),
             _ => answer(request, async |call| self.answer(call).await).await,
         }
     }

@@ -30,7 +30,7 @@ use domain::{
 use worker::Response;
 
 /// `GET /tra-cuu/?ma=…`: the little form on the home page, which knows no key.
-pub(crate) async fn start_page(visit: Visit) -> Result<Response, Problem> {
+pub(crate) fn start_page(visit: &Visit) -> Result<Response, Problem> {
     let query = pairs(&visit.query);
     let typed = query.iter().find(|(name, _)| name == "ma" || name == "code").map(|(_, value)| value.trim()).unwrap_or_default();
     match read_code(typed) {

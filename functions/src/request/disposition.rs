@@ -1,6 +1,7 @@
 //! What a file is called (RFC 6266): read from requests, written into answers.
 
 use super::decoded;
+use std::fmt::Write as _;
 
 /// Reads the name in a `Content-Disposition`; `filename*` before `filename`.
 pub(crate) fn file_name(said: &str) -> Option<String> {
@@ -28,14 +29,15 @@ pub(crate) fn file_name(said: &str) -> Option<String> {
 pub(crate) fn disposition(kind: &str, name: &str) -> String {
     let plain: String = name.chars().map(|letter| if letter.is_ascii_graphic() || letter == ' ' { letter } else { '_' }).collect();
     let plain = plain.replace(['"', '\\', '%'], "_");
-    let encoded: String = name.bytes().fold(String::new(), |mut text, byte| {
+    let mut encoded = String::with_capacity(name.len() * 3);
+    for byte in name.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            text.push(char::from(byte));
+            encoded.push(char::from(byte));
         } else {
-            text.push_str(&format!("%{byte:02X}"));
+            // Writing to a string cannot fail.
+            let _ = write!(encoded, "%{byte:02X}");
         }
-        text
-    });
+    }
     format!("{kind}; filename=\"{plain}\"; filename*=UTF-8''{encoded}")
 }
 

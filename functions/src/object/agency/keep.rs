@@ -74,12 +74,11 @@ impl Agency {
             return Ok(Reply::WrongKey);
         }
         let (status,): (i64,) = sql.one("SELECT status FROM dossier WHERE code = ?", [code.to_string().into()])?;
-        let papers = match head.papers {
-            Some(papers) => papers,
-            None => {
-                sql.run("UPDATE dossier SET papers = ? WHERE code = ?", [fresh.into(), code.to_string().into()])?;
-                fresh.to_owned()
-            }
+        let papers = if let Some(papers) = head.papers {
+            papers
+        } else {
+            sql.run("UPDATE dossier SET papers = ? WHERE code = ?", [fresh.into(), code.to_string().into()])?;
+            fresh.to_owned()
         };
         let procedure = head.procedure.parse().map_err(|_| Fault::Shape("a slug"))?;
         Ok(Reply::Papers(PapersOf { papers, procedure, asked: status_of(status)? == Status::SupplementRequired }))

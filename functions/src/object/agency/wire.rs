@@ -119,6 +119,7 @@ pub(crate) struct Who {
 
 /// The acknowledgement of a submission.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(clippy::struct_field_names, reason = "when it was filed is called so everywhere")]
 pub(crate) struct Submitted {
     /// The code.
     pub(crate) code: DossierCode,

@@ -32,11 +32,11 @@ impl Wanted {
 }
 
 impl Papers {
-    pub(super) fn download(&self, request: &Request) -> worker::Result<Response> {
+    pub(super) fn download(&self, request: &Request) -> Response {
         match self.bytes(request) {
-            Ok(Some(response)) => Ok(response),
-            Ok(None) => Ok(ResponseBuilder::new().with_status(NO_FILE).empty()),
-            Err(fault) => Ok(ResponseBuilder::new().with_status(FAILED).fixed(fault.logged().into_bytes())),
+            Ok(Some(response)) => response,
+            Ok(None) => ResponseBuilder::new().with_status(NO_FILE).empty(),
+            Err(fault) => ResponseBuilder::new().with_status(FAILED).fixed(fault.logged().into_bytes()),
         }
     }
 

@@ -11,6 +11,7 @@ use app::component::search_box::encode;
 use domain::record::{FileKind, HeldFile};
 use futures_util::StreamExt;
 use sha2::{Digest, Sha256};
+use std::fmt::Write as _;
 use worker::{ByteStream, Request, Response, ResponseBuilder};
 
 const CHUNK: usize = 256 * 1024;
@@ -143,11 +144,19 @@ async fn receive(sql: &Sql, id: i64, mut stream: ByteStream, room: u64) -> Resul
     if !held.is_empty() {
         put(held)?;
     }
-    let sha256 = hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+    let sha256 = hexadecimal(&hasher.finalize());
     match kind {
         Some(kind) => Ok(Received { kind, size, sha256 }),
         None => Err(Lost::Told(Reply::UnknownKind)),
     }
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        // Writing to a string cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 /// Makes what came in the file of its place.
