@@ -20,7 +20,7 @@ async function settlePapers(page: Page): Promise<void> {
 async function send(page: Page): Promise<void> {
   await expect(heading(page)).toHaveText("Xem lại trước khi gửi");
   // Nobody reads the page in a moment; the server asks again who does.
-  await page.waitForFunction((since) => performance.now() - since > 1600, await page.evaluate(() => performance.now()));
+  await page.waitForFunction(() => performance.now() > 1000);
   await page.getByRole("button", { name: "Gửi hồ sơ" }).click();
 }
 
@@ -47,7 +47,7 @@ for (const script of [true, false]) {
           await expect(heading(page)).toHaveText("Xem lại trước khi gửi");
           // Without script time is told by the server alone: pressing at once is asked again, and then taken.
           await page.getByRole("button", { name: "Gửi hồ sơ" }).click();
-          for (let again = 0; again < 5 && (await heading(page).innerText()) === "Xem lại trước khi gửi"; again += 1) {
+          for (let again = 0; again < 20 && (await heading(page).innerText()) === "Xem lại trước khi gửi"; again += 1) {
             await page.getByRole("button", { name: "Gửi hồ sơ" }).click();
           }
         }
@@ -85,8 +85,6 @@ test.describe("mistakes without script", () => {
     await expect(summary(page).getByRole("link")).toHaveCount(3);
     await expect(page.locator('[name="ho-ten"]')).toHaveValue("Phạm Văn Mẫu");
     await expect(page.locator('[data-error-for="so-dinh-danh"]')).toContainText("12 chữ số");
-    const found = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze().catch(() => undefined);
-    if (found) expect(found.violations.map((violation) => violation.id)).toEqual([]);
     await type(page, "so-dinh-danh", "031085000789");
     await type(page, "ngay-sinh.month", "2");
     await type(page, "contact-phone", "0912 345 678");
@@ -126,6 +124,12 @@ test.describe("mistakes without script", () => {
   });
 });
 
+/** What axe finds on the page as it is now. */
+async function violations(page: Page): Promise<string[]> {
+  const found = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+  return found.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).join(", ")}`);
+}
+
 test.describe("mistakes with script, on a phone", () => {
   test.use({ viewport: { width: 360, height: 800 } });
 
@@ -138,6 +142,7 @@ test.describe("mistakes with script, on a phone", () => {
     await page.getByRole("button", { name: /^Tiếp tục/ }).click();
     await expect(topic(page)).toHaveText(first);
     await expect(page.locator('[data-error-for="agency"]')).toBeVisible();
+    expect(await violations(page)).toEqual([]);
     await walkThrough(page, boxes, async () => {
       const number = page.locator('[name="so-dinh-danh"]');
       if (await number.isVisible()) {
@@ -152,6 +157,7 @@ test.describe("mistakes with script, on a phone", () => {
       expect(overflow).toBeLessThanOrEqual(0);
     });
     await expect(heading(page)).toHaveText("Xem lại trước khi gửi");
+    expect(await violations(page)).toEqual([]);
     expect(heard).toEqual([]);
   });
 

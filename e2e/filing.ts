@@ -65,6 +65,13 @@ export async function type(page: Page, name: string, value: string): Promise<boo
   return true;
 }
 
+/** The boxes in the order in which the page asks: what decides comes before what depends on it. */
+async function inOrder(page: Page, boxes: Boxes): Promise<Boxes> {
+  const names = await page.locator("main form [name]").evaluateAll((all) => all.map((box) => box.getAttribute("name") ?? ""));
+  const place = (name: string) => names.indexOf(name);
+  return [...boxes].sort(([one], [other]) => place(one) - place(other));
+}
+
 /** Fills in the whole page without script: provinces first, each with its button, since the communes come from the server. */
 export async function fillPlainly(page: Page, boxes: Boxes): Promise<void> {
   const rows = boxes.map(([name]) => /^(.+)\.(\d+)\.[^.]+$/.exec(name)).filter((found) => found !== null);
@@ -73,7 +80,7 @@ export async function fillPlainly(page: Page, boxes: Boxes): Promise<void> {
       await page.locator(`button[value="add:${group}"]`).click();
     }
   }
-  for (const [name, value] of boxes) {
+  for (const [name, value] of await inOrder(page, boxes)) {
     if (await type(page, name, value)) {
       if (name.endsWith(".province")) await page.locator(`button[value="province:${name.slice(0, -".province".length)}"]`).click();
     }
@@ -82,7 +89,7 @@ export async function fillPlainly(page: Page, boxes: Boxes): Promise<void> {
 
 /** Fills in what the topic on the screen asks, with script. */
 export async function fillTopic(page: Page, boxes: Boxes): Promise<void> {
-  for (const [name, value] of boxes) {
+  for (const [name, value] of await inOrder(page, boxes)) {
     const commune = name.endsWith(".commune");
     if (commune && (await page.locator(`main form [name="${name}"]`).isVisible())) {
       // The list comes when its province was chosen.

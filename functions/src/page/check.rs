@@ -21,7 +21,7 @@ use domain::{
 use worker::Response;
 
 /// Nobody reads the page and presses its button faster; programs do.
-const FASTEST_READER: i64 = 1500;
+const FASTEST_READER: i64 = 700;
 
 /// `GET …/kiem-tra/`.
 pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
@@ -31,7 +31,7 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
         Some((_, draft)) => {
             let verdict = judged(&visit, (guide, form), &draft);
             let key = secret::base32(&secret::random::<20>()?);
-            Ok(respond::shown(page(&visit, form, &draft, &verdict, &key))?)
+            Ok(respond::shown(page(&visit, form, &draft, &verdict, &key, visit.now))?)
         }
         None => Ok(super::to_form(form)?),
     }
@@ -48,9 +48,9 @@ pub(crate) async fn send(mut visit: Visit) -> Result<Response, Problem> {
     let hasty = opened.is_none_or(|opened| visit.now.milliseconds_since(opened) < FASTEST_READER);
     let trapped = fields.get(super::TRAP).is_some_and(|text| !text.is_empty());
     if hasty || trapped {
-        // A person sees the page once more and presses again; a program goes away.
+        // A person sees the page once more and presses again; a program goes away. The page says when it was first opened.
         let verdict = judged(&visit, (guide, form), &draft);
-        return Ok(respond::given_back(page(&visit, form, &draft, &verdict, typed))?);
+        return Ok(respond::given_back(page(&visit, form, &draft, &verdict, typed, opened.unwrap_or(visit.now)))?);
     }
     let wish = filing::Wish { procedure: form.procedure.as_str(), answers: &draft.answers, draft: Some(&ticket), key: &key };
     match filing::file(&visit.env, &visit.content.catalogue, visit.day, wish).await? {
@@ -62,7 +62,7 @@ pub(crate) async fn send(mut visit: Visit) -> Result<Response, Problem> {
         filing::Outcome::DraftFiled(code) => Ok(respond::see(&Route::FollowDossier(code).path(Language::Vietnamese))?),
         filing::Outcome::Faulty(_) => {
             let verdict = judged(&visit, (guide, form), &draft);
-            Ok(respond::given_back(page(&visit, form, &draft, &verdict, typed))?)
+            Ok(respond::given_back(page(&visit, form, &draft, &verdict, typed, visit.now))?)
         }
         filing::Outcome::NotHere(why) => Err(super::not_here(why)),
         filing::Outcome::NoDraft => Ok(super::to_form(form)?),
@@ -75,9 +75,9 @@ fn judged(visit: &Visit, (guide, form): (&Procedure, &Form), draft: &Draft) -> V
     filing::judge(&visit.content.catalogue, (guide, form), &draft.answers, Some(&held), visit.day)
 }
 
-fn page(visit: &Visit, form: &Form, draft: &Draft, verdict: &Verdict, key: &str) -> String {
+fn page(visit: &Visit, form: &Form, draft: &Draft, verdict: &Verdict, key: &str, opened: Timestamp) -> String {
     let asked = papers::asked(form, draft);
-    let opened = visit.now.0.to_string();
+    let opened = opened.0.to_string();
     let checked = Checked { form, answers: &verdict.answers, papers: &asked, faults: &verdict.faults, key, opened: &opened };
     printed(visit.press(), &checked)
 }
