@@ -13,6 +13,7 @@ mod live;
 mod new;
 mod serve;
 mod site;
+mod snip;
 mod step;
 mod test;
 mod tool;
