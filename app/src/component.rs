@@ -2,6 +2,7 @@
 //!
 //! One list feeds the style sheets, the snapshots, the gallery and, through the gallery, axe.
 
+use crate::document::Print as _;
 use leptos::prelude::*;
 
 pub use crate::press::Press;
@@ -73,7 +74,7 @@ pub struct Example {
 
 /// Makes an example.
 pub fn example(name: &'static str, view: impl IntoView + 'static) -> Example {
-    Example { name, view: view.into_any() }
+    Example { name, view: view.printed() }
 }
 
 /// Every component, in the order of the style sheet and of the gallery.

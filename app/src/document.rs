@@ -6,7 +6,10 @@ use crate::{
 };
 use domain::language::Language;
 use hydration_context::SsrSharedContext;
-use leptos::{prelude::*, tachys::view::RenderHtml};
+use leptos::{
+    prelude::*,
+    tachys::{html::InertElement, view::RenderHtml},
+};
 use std::sync::Arc;
 
 /// A page before it is put into its document.
@@ -39,7 +42,7 @@ pub struct Page {
 impl Page {
     /// Makes a page with nothing special about it.
     pub fn new(route: Route, title: String, description: String, main: impl IntoView + 'static) -> Self {
-        let main = main.into_any();
+        let main = main.printed();
         Self {
             route,
             query: String::new(),
@@ -53,6 +56,21 @@ impl Page {
             days_off: None,
             hidden_from_search: false,
         }
+    }
+}
+
+/// A part of a page, printed at once.
+///
+/// Every page here is text, printed once and never hydrated, so a part that only has to be carried about can be text already.
+/// `into_any` would carry along all that a living page may do with it: five sixths of the Worker's views, before this.
+pub trait Print {
+    /// Prints the part; what comes out is put into the page as it is.
+    fn printed(self) -> AnyView;
+}
+
+impl<V: IntoView + 'static> Print for V {
+    fn printed(self) -> AnyView {
+        InertElement::new(self.into_view().to_html()).into_any()
     }
 }
 

@@ -1,6 +1,7 @@
 //! A blank form as it is printed.
 
 use super::{Component, Press, Sheet};
+use crate::document::Print as _;
 use domain::blank::{Blank, BlankLine, Filling, LineWidth};
 use leptos::prelude::*;
 
@@ -36,17 +37,17 @@ fn line(line: &BlankLine) -> AnyView {
         LineWidth::Third => "blank-line blank-third",
     };
     let filling = match &line.filling {
-        Filling::Free => view! { <span class="blank-write"></span> }.into_any(),
+        Filling::Free => view! { <span class="blank-write"></span> }.printed(),
         Filling::Boxes(boxes) => {
-            view! { <span class="blank-boxes" aria-hidden="true">{(0..*boxes).map(|_| view! { <i></i> }).collect_view()}</span> }.into_any()
+            view! { <span class="blank-boxes" aria-hidden="true">{(0..*boxes).map(|_| view! { <i></i> }).collect_view()}</span> }.printed()
         }
         Filling::Choices(choices) => choices
             .iter()
             .map(|choice| view! { <span class="blank-choice"><i aria-hidden="true"></i>{choice.clone()}</span> })
             .collect_view()
-            .into_any(),
+            .printed(),
     };
-    view! { <p class=class><span>{line.label.clone()}{(!line.label.ends_with('?')).then_some(":")}</span>{filling}</p> }.into_any()
+    view! { <p class=class><span>{line.label.clone()}{(!line.label.ends_with('?')).then_some(":")}</span>{filling}</p> }.printed()
 }
 
 /// The component for the gallery, the tests and the style sheet.

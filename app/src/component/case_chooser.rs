@@ -1,6 +1,7 @@
 //! The reader's case: choosing one leaves only its papers, by style alone.
 
 use super::{Component, Press, Sheet};
+use crate::document::Print as _;
 use domain::procedure::Case;
 use leptos::prelude::*;
 
@@ -33,7 +34,7 @@ pub fn case_chooser(press: Press<'_>, cases: &[Case]) -> Option<AnyView> {
             <label class="choice" for="chon-tat-ca"><input type="radio" name="truong-hop" id="chon-tat-ca" value=""/>{all}</label>
         </fieldset>
     };
-    Some(view.into_any())
+    Some(view.printed())
 }
 
 /// The component for the gallery, the tests and the style sheet.

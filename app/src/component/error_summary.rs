@@ -1,6 +1,7 @@
 //! What has to be mended on a page, each line leading to its box.
 
 use super::{Component, Press, Sheet, icon::icon};
+use crate::document::Print as _;
 use leptos::prelude::*;
 
 mod examples;
@@ -27,7 +28,7 @@ pub fn error_summary(press: Press<'_>, faults: Vec<ToMend>) -> Option<AnyView> {
             <ul>{rows}</ul>
         </div>
     };
-    Some(view.into_any())
+    Some(view.printed())
 }
 
 /// The component for the gallery, the tests and the style sheet.

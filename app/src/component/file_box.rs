@@ -1,6 +1,7 @@
 //! A paper that is asked for, with the files held of it; each button is a form of its own, so it works without script.
 
 use super::{Component, Press, Sheet, icon::icon};
+use crate::document::Print as _;
 use domain::form::{LATER, PaperRequest};
 use leptos::prelude::*;
 
@@ -92,9 +93,9 @@ fn held(press: Press<'_>, of: FileBox<'_>, file: &HeldFile) -> impl IntoView + u
     let whole = of.files.len();
     let kind = if file.picture { "Ảnh" } else { "Tệp" };
     let sign = if file.picture {
-        view! { <img src=file.href.clone() alt="" width="56" height="56" loading="lazy"/> }.into_any()
+        view! { <img src=file.href.clone() alt="" width="56" height="56" loading="lazy"/> }.printed()
     } else {
-        icon(press, "papers").into_any()
+        icon(press, "papers").printed()
     };
     let about = format!("{kind} {} trong {whole} · {}", file.number, size(file.size));
     let (view_of, drop_of) = (format!(" {}", file.name), format!(" {}", file.name));

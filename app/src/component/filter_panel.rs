@@ -1,6 +1,7 @@
 //! What a list can be narrowed by, as plain links with counts.
 
 use super::{Component, Press, Sheet, details::details, icon::icon};
+use crate::document::Print as _;
 use crate::{
     filter::{Facet, Filter},
     route::Route,
@@ -17,10 +18,10 @@ pub fn chosen(press: Press<'_>, filter: &Filter) -> Option<AnyView> {
         .flat_map(|facet| filter.choices(facet, press.catalogue, press.language).into_iter().filter(|choice| choice.chosen))
         .map(|choice| {
             let label = format!("{} {}", press.say("Bỏ lọc:", "Remove filter:"), choice.name);
-            view! { <li><a href=format!("{path}{}", choice.query) aria-label=label>{choice.name}{icon(press, "close")}</a></li> }.into_any()
+            view! { <li><a href=format!("{path}{}", choice.query) aria-label=label>{choice.name}{icon(press, "close")}</a></li> }.printed()
         })
         .collect();
-    (!chips.is_empty()).then(|| view! { <ul class="chosen">{chips}</ul> }.into_any())
+    (!chips.is_empty()).then(|| view! { <ul class="chosen">{chips}</ul> }.printed())
 }
 
 /// Every facet, folded, with its values.
@@ -37,8 +38,8 @@ pub fn filter_panel(press: Press<'_>, filter: &Filter) -> impl IntoView + use<> 
             let rows = choices.into_iter().map(|choice| {
                 view! { <li><a href=format!("{path}{}", choice.query) rel="nofollow"><span>{choice.name}</span>" "<span class="number">{choice.count}</span></a></li> }
             });
-            let inside = view! { <ul class="filter-list">{rows.collect_view()}</ul> }.into_any();
-            Some(details(press, facet.name(press.language).to_owned(), inside).into_any())
+            let inside = view! { <ul class="filter-list">{rows.collect_view()}</ul> }.printed();
+            Some(details(press, facet.name(press.language).to_owned(), inside).printed())
         })
         .collect();
     let label = press.say("Lọc thủ tục", "Narrow the list").to_owned();

@@ -1,6 +1,7 @@
 //! The honest line under a form: kept here, waiting, sent.
 
 use super::{Component, Press, Sheet, icon::icon};
+use crate::document::Print as _;
 use crate::text;
 use domain::{date::Moment, language::Language};
 use leptos::prelude::*;
@@ -31,7 +32,7 @@ pub fn form_status(press: Press<'_>, status: FormStatus) -> AnyView {
         }
     };
     let strong = (!strong.is_empty()).then(|| view! { <strong>{strong}</strong> });
-    view! { <p class=class role="status">{icon(press, sign)}<span>{words}{strong}</span></p> }.into_any()
+    view! { <p class=class role="status">{icon(press, sign)}<span>{words}{strong}</span></p> }.printed()
 }
 
 /// The component for the gallery, the tests and the style sheet.

@@ -1,6 +1,7 @@
 //! The top of every page: skip link, logo and name, menu, the other language.
 
 use super::{Component, Press, Sheet, icon::icon};
+use crate::document::Print as _;
 use crate::route::Route;
 use domain::language::Language;
 use leptos::prelude::*;
@@ -49,7 +50,7 @@ fn links(press: Press<'_>, current: &Route) -> Vec<AnyView> {
     }
     let link = |(route, label): (Route, &str)| {
         let here = (route == *current).then_some("page");
-        view! { <a href=press.href(&route) aria-current=here>{label.to_owned()}</a> }.into_any()
+        view! { <a href=press.href(&route) aria-current=here>{label.to_owned()}</a> }.printed()
     };
     links.into_iter().map(link).collect()
 }

@@ -1,6 +1,7 @@
 //! Pages of a long list, by real links.
 
 use super::{Component, Press, Sheet};
+use crate::document::Print as _;
 use leptos::prelude::*;
 
 mod examples;
@@ -16,18 +17,18 @@ pub fn pagination(press: Press<'_>, page: usize, pages: usize, href: impl Fn(usi
     let mut items: Vec<AnyView> = Vec::new();
     for number in shown {
         if number > last + 1 {
-            items.push(view! { <li aria-hidden="true"><strong>"…"</strong></li> }.into_any());
+            items.push(view! { <li aria-hidden="true"><strong>"…"</strong></li> }.printed());
         }
         last = number;
         let label = format!("{} {number}", press.say("Trang", "Page"));
         items.push(if number == page {
-            view! { <li><strong aria-current="page"><span class="spoken-only">{label.replace(char::is_numeric, "")}</span>{number}</strong></li> }.into_any()
+            view! { <li><strong aria-current="page"><span class="spoken-only">{label.replace(char::is_numeric, "")}</span>{number}</strong></li> }.printed()
         } else {
-            view! { <li><a href=href(number) aria-label=label>{number}</a></li> }.into_any()
+            view! { <li><a href=href(number) aria-label=label>{number}</a></li> }.printed()
         });
     }
     let label = press.say("Các trang", "Pages").to_owned();
-    Some(view! { <nav class="pagination" aria-label=label><ul>{items}</ul></nav> }.into_any())
+    Some(view! { <nav class="pagination" aria-label=label><ul>{items}</ul></nav> }.printed())
 }
 
 /// The component for the gallery, the tests and the style sheet.

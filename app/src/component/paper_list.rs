@@ -1,6 +1,7 @@
 //! Papers in three lists: hand in, show, not needed any more; the first two can be ticked.
 
 use super::{Component, Press, Sheet, icon::icon};
+use crate::document::Print as _;
 use crate::{route::Route, text};
 use domain::{
     markup::Markup,
@@ -41,7 +42,7 @@ pub fn paper_list(press: Press<'_>, case: &Case, heading: bool) -> impl IntoView
 
 /// Markup of the compiler within a block of its own; nothing for nothing.
 pub fn prose(markup: &Markup) -> Option<AnyView> {
-    (!markup.is_empty()).then(|| view! { <div class="prose" inner_html=markup.as_str().to_owned()></div> }.into_any())
+    (!markup.is_empty()).then(|| view! { <div class="prose" inner_html=markup.as_str().to_owned()></div> }.printed())
 }
 
 fn of(case: &Case, wanted: impl Fn(&PaperRole) -> bool) -> Vec<&PaperNeed> {
@@ -69,7 +70,7 @@ fn ticked(press: Press<'_>, case: &Case, need: &PaperNeed) -> AnyView {
             {note(&need.note)}
         </li>
     }
-    .into_any()
+    .printed()
 }
 
 fn untouched(press: Press<'_>, need: &PaperNeed) -> AnyView {
@@ -84,11 +85,11 @@ fn untouched(press: Press<'_>, need: &PaperNeed) -> AnyView {
             {note(&need.note)}
         </li>
     }
-    .into_any()
+    .printed()
 }
 
 fn note(markup: &Markup) -> Option<AnyView> {
-    (!markup.is_empty()).then(|| view! { <div class="need-note" inner_html=markup.as_str().to_owned()></div> }.into_any())
+    (!markup.is_empty()).then(|| view! { <div class="need-note" inner_html=markup.as_str().to_owned()></div> }.printed())
 }
 
 /// `1 bản chính, 2 bản sao`; nothing for papers that are only shown.

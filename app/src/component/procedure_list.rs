@@ -1,6 +1,7 @@
 //! Procedures as rows, each with how long it takes and what it costs.
 
 use super::{Component, Press, Sheet, icon::icon};
+use crate::document::Print as _;
 use crate::{route::Route, summary};
 use domain::procedure::Procedure;
 use leptos::prelude::*;
@@ -23,15 +24,15 @@ pub fn procedure_list<'a>(press: Press<'_>, procedures: impl IntoIterator<Item =
         })
         .collect();
     if rows.is_empty() {
-        return view! { <p>{press.say("Chưa có thủ tục nào ở đây.", "There is no procedure here yet.").to_owned()}</p> }.into_any();
+        return view! { <p>{press.say("Chưa có thủ tục nào ở đây.", "There is no procedure here yet.").to_owned()}</p> }.printed();
     }
-    view! { <ul class="procedure-list">{rows}</ul> }.into_any()
+    view! { <ul class="procedure-list">{rows}</ul> }.printed()
 }
 
 /// One row: a name that leads somewhere, and a line under it.
 pub fn row(press: Press<'_>, href: String, title: String, under: String) -> AnyView {
     let under = (!under.is_empty()).then(|| view! { <small>{under}</small> });
-    view! { <li><a href=href><span><strong>{title}</strong>{under}</span>{icon(press, "arrow-right")}</a></li> }.into_any()
+    view! { <li><a href=href><span><strong>{title}</strong>{under}</span>{icon(press, "arrow-right")}</a></li> }.printed()
 }
 
 /// The component for the gallery, the tests and the style sheet.

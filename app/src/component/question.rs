@@ -4,6 +4,7 @@
 //! `[data-question]` around a question, `[data-error-for]` and `[data-doubt-for]` for its messages.
 
 use super::{Component, Press, Sheet};
+use crate::document::Print as _;
 use crate::text::fault::{doubt_text, fault_text};
 use domain::{
     form::{Condition, Doubt, Fault, Form, Kind, NO, Question, RawAnswers, YES},
@@ -95,7 +96,7 @@ pub fn question(asked: Asked<'_>, question: &Question, path: &str, beside: &[Que
             {inside}
         </div>
     }
-    .into_any()
+    .printed()
 }
 
 fn part_of(path: &str, whole: &str) -> bool {
@@ -116,7 +117,7 @@ pub fn only_if(form: &Form, when: &[Condition], beside: &[Question]) -> Option<A
         Some(format!("ở câu «{}» bạn chọn {}", question.label, options.join(" hoặc ")))
     };
     let conditions: Vec<String> = when.iter().filter_map(condition).collect();
-    (!conditions.is_empty()).then(|| view! { <p class="only-if">{format!("Nếu {}:", conditions.join(", và "))}</p> }.into_any())
+    (!conditions.is_empty()).then(|| view! { <p class="only-if">{format!("Nếu {}:", conditions.join(", và "))}</p> }.printed())
 }
 
 /// What is asked, and whether it may stay empty.

@@ -1,6 +1,7 @@
 //! The receipt: the slip with code, key and picture code, to be kept by whoever sent a dossier.
 
 use super::{Component, Press, Sheet, icon::icon};
+use crate::document::Print as _;
 use crate::{route::Route, text};
 use domain::{access_key::AccessKey, dossier_code::DossierCode, language::Language::Vietnamese, timestamp::Timestamp};
 use leptos::prelude::*;
@@ -38,8 +39,8 @@ pub fn receipt(press: Press<'_>, of: Receipt<'_>) -> impl IntoView + use<> {
                 <dl>
                     {row("Mã hồ sơ", shown_code)}
                     {row("Khóa xem hồ sơ", shown_key)}
-                    {row("Gửi lúc", view! { <strong>{sent}</strong> }.into_any())}
-                    {row("Thủ tục", view! { <strong>{of.title.to_owned()}</strong> }.into_any())}
+                    {row("Gửi lúc", view! { <strong>{sent}</strong> }.printed())}
+                    {row("Thủ tục", view! { <strong>{of.title.to_owned()}</strong> }.printed())}
                 </dl>
                 {picture(&link).map(|picture| view! { <figure>{picture}<figcaption>"Quét để mở hồ sơ này"</figcaption></figure> })}
             </div>
@@ -59,7 +60,7 @@ pub fn copied(press: Press<'_>, words: &str, what: &str) -> AnyView {
         <span class="code">{words.to_owned()}</span>
         <button class="link-button copy" type="button" data-copy=words.to_owned() aria-label=label data-done="Đã chép" hidden="">{icon(press, "papers")}<span>"Chép"</span></button>
     }
-    .into_any()
+    .printed()
 }
 
 /// A QR code as a drawing; nothing when the text is too long for one.
@@ -88,7 +89,7 @@ fn picture(words: &str) -> Option<AnyView> {
             <path d=path fill="#000"></path>
         </svg>
     };
-    Some(view.into_any())
+    Some(view.printed())
 }
 
 /// The component for the gallery, the tests and the style sheet.

@@ -1,6 +1,7 @@
 //! Numbered steps along a line.
 
 use super::{Component, Press, Sheet};
+use crate::document::Print as _;
 use domain::markup::Markup;
 use leptos::prelude::*;
 
@@ -34,8 +35,8 @@ pub struct ShownStep {
 pub fn step_list(_press: Press<'_>, heading: StepHeading, steps: Vec<ShownStep>) -> impl IntoView + use<> {
     let step = |step: ShownStep| {
         let title = match heading {
-            StepHeading::Second => view! { <h2>{step.title}</h2> }.into_any(),
-            StepHeading::Third => view! { <h3>{step.title}</h3> }.into_any(),
+            StepHeading::Second => view! { <h2>{step.title}</h2> }.printed(),
+            StepHeading::Third => view! { <h3>{step.title}</h3> }.printed(),
         };
         let applies = step.applies.map(|applies| view! { <p class="mute">{applies}</p> });
         view! { <li class="step">{title}{applies}<div inner_html=step.text.as_str().to_owned()></div>{step.more}</li> }

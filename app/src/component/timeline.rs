@@ -1,6 +1,7 @@
 //! What happened to a dossier, newest first: when, who, what, in the owner's words.
 
 use super::{Component, Press, Sheet};
+use crate::document::Print as _;
 use crate::text::{self, status::closed};
 use domain::{
     dossier::{Actor, Dossier, Event, Happening, Outcome},
@@ -38,7 +39,7 @@ fn row(event: &Event, before: Option<&Dossier>) -> AnyView {
             {more}
         </li>
     }
-    .into_any()
+    .printed()
 }
 
 /// «Bạn», «Cán bộ tiếp nhận Nguyễn Thị A», «Hệ thống».

@@ -1,5 +1,6 @@
 //! A blank form to print and fill by hand.
 
+use crate::document::Print as _;
 use crate::{
     component::{Press, back_link::back_link, badge::Tone, blank_form::blank_form, callout::callout, details::details},
     document::Page,
@@ -11,7 +12,7 @@ use leptos::prelude::*;
 
 pub(super) fn page(press: Press<'_>, blank: &Blank) -> Page {
     let source = format!("Theo {}, xem ngày {}.", blank.source.title, text::date(blank.source.date, Language::Vietnamese));
-    let note = blank.review_note.clone().map(|note| details(press, "Điều chưa chắc chắn".to_owned(), view! { <p>{note}</p> }.into_any()));
+    let note = blank.review_note.clone().map(|note| details(press, "Điều chưa chắc chắn".to_owned(), view! { <p>{note}</p> }.printed()));
     let back =
         press.catalogue.procedures.iter().find(|procedure| {
             procedure.cases.iter().flat_map(|case| &case.papers).any(|need| need.paper.blank.as_ref() == Some(&blank.slug))

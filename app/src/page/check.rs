@@ -4,6 +4,7 @@ use super::{
     form::{help, steps, to_mend, trap},
     papers::AskedPaper,
 };
+use crate::document::Print as _;
 use crate::{
     component::{
         Press,
@@ -136,7 +137,7 @@ fn papers(press: Press<'_>, checked: Checked<'_>) -> Option<AnyView> {
             <dl>{rows.collect_view()}</dl>
         </section>
     };
-    Some(view.into_any())
+    Some(view.printed())
 }
 
 fn fee(press: Press<'_>, checked: Checked<'_>) -> Option<AnyView> {
@@ -156,7 +157,7 @@ fn fee(press: Press<'_>, checked: Checked<'_>) -> Option<AnyView> {
     }
     let note = (!fee.lines.is_empty())
         .then(|| view! { <p class="mute">"Bạn chưa phải trả bây giờ. Nơi nhận hồ sơ báo khi nào trả và trả cách nào."</p> });
-    Some(view! { {summary_list(press, "Phí, lệ phí", &rows, None)}{note} }.into_any())
+    Some(view! { {summary_list(press, "Phí, lệ phí", &rows, None)}{note} }.printed())
 }
 
 fn office_of<'a>(press: Press<'a>, checked: Checked<'_>) -> Option<&'a Agency> {
@@ -176,7 +177,7 @@ fn office(press: Press<'_>, checked: Checked<'_>) -> Option<AnyView> {
             {contact(press, agency)}
         </section>
     };
-    Some(view.into_any())
+    Some(view.printed())
 }
 
 fn next(press: Press<'_>, checked: Checked<'_>) -> impl IntoView + use<> {

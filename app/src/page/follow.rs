@@ -2,6 +2,7 @@
 //!
 //! The key travels in a posted form or behind the `#` of an address, which browsers send nowhere.
 
+use crate::document::Print as _;
 use crate::{
     component::{
         Press,
@@ -148,7 +149,7 @@ pub(super) fn page(press: Press<'_>, typed: Lookup<'_>) -> Page {
             <p class="actions"><button class="button" type="submit">"Tra cứu"</button></p>
         </form>
         {lost_key(press)}
-        {details(press, "Mã kiểu khác".to_owned(), older.into_any())}
+        {details(press, "Mã kiểu khác".to_owned(), older.printed())}
     };
     let description = "Nhập mã hồ sơ để biết hồ sơ đến đâu và bạn cần làm gì tiếp.".to_owned();
     let mut page = Page::new(Route::Follow, "Tra cứu hồ sơ".to_owned(), description, main);
@@ -194,15 +195,15 @@ fn field(id: &'static str, label: &'static str, hint: &'static str, value: &str,
             <input class="box box-30 number" id=id name=id value=value.to_owned() maxlength="60" autocomplete="off" autocapitalize="characters" spellcheck="false" aria-describedby=describes aria-invalid=wrong.then_some("true")/>
         </div>
     }
-    .into_any()
+    .printed()
 }
 
 fn lost_key(press: Press<'_>) -> impl IntoView + use<> {
     let inside = view! { <p>"Mang thẻ căn cước đến nơi nộp. Cán bộ đối chiếu rồi cấp khóa mới; khóa cũ không dùng được nữa."</p> };
-    details(press, "Mất khóa?".to_owned(), inside.into_any())
+    details(press, "Mất khóa?".to_owned(), inside.printed())
 }
 
 /// What just happened, above the page.
 fn said(press: Press<'_>, tone: Tone, words: &'static str) -> AnyView {
-    view! { <div role="status">{callout(press, tone, view! { <p>{words}</p> })}</div> }.into_any()
+    view! { <div role="status">{callout(press, tone, view! { <p>{words}</p> })}</div> }.printed()
 }

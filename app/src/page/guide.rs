@@ -1,5 +1,6 @@
 //! The guide of a procedure: the answer first, then what to bring, what happens, what it costs.
 
+use crate::document::Print as _;
 use crate::{
     component::{
         Press,
@@ -164,7 +165,7 @@ fn places(press: Press<'_>, procedure: &Procedure) -> impl IntoView + use<> {
         .iter()
         .map(|agency| {
             let inside = view! { {agency_card(press, agency)}{file_there(agency)} };
-            details(press, agency.name.in_language(language).to_owned(), inside.into_any())
+            details(press, agency.name.in_language(language).to_owned(), inside.printed())
         })
         .collect_view();
     let elsewhere = (agencies.is_empty() && !bodies.is_empty()).then(|| {
@@ -194,15 +195,15 @@ fn returned(procedure: &Procedure) -> Option<AnyView> {
     }
     let rows =
         procedure.returned_because.iter().map(|reason| view! { <li><strong>{reason.fault.clone()}</strong>{prose(&reason.remedy)}</li> });
-    Some(view! { <h2 id="hay-bi-tra-lai">"Hay bị trả lại vì…"</h2><ul class="reasons">{rows.collect_view()}</ul> }.into_any())
+    Some(view! { <h2 id="hay-bi-tra-lai">"Hay bị trả lại vì…"</h2><ul class="reasons">{rows.collect_view()}</ul> }.printed())
 }
 
 fn questions(press: Press<'_>, procedure: &Procedure) -> Option<AnyView> {
     if procedure.questions.is_empty() {
         return None;
     }
-    let rows = procedure.questions.iter().map(|question| details(press, question.ask.clone(), prose(&question.answer).into_any()));
-    Some(view! { <div class="screen-only"><h2 id="hoi-dap">"Hỏi đáp"</h2>{rows.collect_view()}</div> }.into_any())
+    let rows = procedure.questions.iter().map(|question| details(press, question.ask.clone(), prose(&question.answer).printed()));
+    Some(view! { <div class="screen-only"><h2 id="hoi-dap">"Hỏi đáp"</h2>{rows.collect_view()}</div> }.printed())
 }
 
 /// Where readers go from here.

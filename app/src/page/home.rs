@@ -1,5 +1,6 @@
 //! The home page: what do you need to do?
 
+use crate::document::Print as _;
 use crate::{
     component::{
         Press,
@@ -26,7 +27,7 @@ pub(super) fn page(press: Press<'_>) -> Page {
     });
     let offices = catalogue
         .agencies_of(AgencyGroup::CommuneCentre)
-        .map(|agency| details(press, agency.short.in_language(press.language).to_owned(), agency_card(press, agency).into_any()));
+        .map(|agency| details(press, agency.short.in_language(press.language).to_owned(), agency_card(press, agency).printed()));
     let phone = format!("tel:{}", site.hotline.replace(' ', ""));
     let main = view! {
         <h1>{press.say("Bạn cần làm thủ tục gì?", "What do you need to do?").to_owned()}</h1>

@@ -1,5 +1,6 @@
 //! The page right after sending: the receipt, what happens next, and what it is not.
 
+use crate::document::Print as _;
 use crate::{
     component::{
         Press,
@@ -97,7 +98,7 @@ fn next_steps(press: Press<'_>, sent: Sent<'_>) -> Vec<ShownStep> {
         title,
         applies: None,
         text: Markup::default(),
-        more: Some(view! { <p>{words}</p> }.into_any()),
+        more: Some(view! { <p>{words}</p> }.printed()),
     };
     let check = format!("{} xem hồ sơ đủ chưa rồi trả lời bạn. Thiếu gì, cơ quan nói một lần cho hết.", sent.agency.short.vi);
     let bring = if sent.later.is_empty() { String::new() } else { format!(" Mang đến nơi nộp: {}.", sent.later.join("; ")) };

@@ -1,5 +1,6 @@
 //! Results of a search, printed by the Worker when somebody sends the search form.
 
+use crate::document::Print as _;
 use crate::{
     component::{
         Press,
@@ -43,7 +44,7 @@ fn page(press: Press<'_>, query: &str) -> Page {
     let count = rows.len();
     let results = if query.is_empty() {
         view! { <p>{press.say("Gõ việc bạn cần làm rồi bấm Tìm.", "Type what you need to do, then press Search.").to_owned()}</p> }
-            .into_any()
+            .printed()
     } else if count == 0 {
         let popular: Vec<_> = press.catalogue.site.popular.iter().filter_map(|slug| press.catalogue.procedure(slug.as_str())).collect();
         view! {
@@ -53,13 +54,13 @@ fn page(press: Press<'_>, query: &str) -> Page {
             {procedure_list(press, popular)}
             <p class="more"><a href=press.href(&Route::Catalogue)>{press.say("Xem tất cả thủ tục", "See all procedures").to_owned()}</a></p>
         }
-        .into_any()
+        .printed()
     } else {
         let said = press
             .language
             .pick(format!("{count} kết quả").as_str(), format!("{count} {}", if count == 1 { "result" } else { "results" }).as_str())
             .to_owned();
-        view! { <p class="mute" role="status">{said}</p><ul class="procedure-list">{rows}</ul> }.into_any()
+        view! { <p class="mute" role="status">{said}</p><ul class="procedure-list">{rows}</ul> }.printed()
     };
     let main = view! {
         <h1>{press.say("Tìm thủ tục", "Search").to_owned()}</h1>

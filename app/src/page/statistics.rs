@@ -1,5 +1,6 @@
 //! Public statistics: what was received and resolved, in time or late, and how satisfied people are.
 
+use crate::document::Print as _;
 use crate::{
     component::{
         Press,
@@ -45,7 +46,7 @@ pub fn printed(press: Press<'_>, of: Period<'_>) -> String {
         });
         let (agencies, procedures): (Vec<_>, Vec<_>) = (agencies.collect(), procedures.collect());
         let tables = if of.totals.is_empty() {
-            view! { <p>"Từ đầu kỳ chưa có hồ sơ nào gửi qua cổng này. Số liệu hiện ở đây khi có."</p> }.into_any()
+            view! { <p>"Từ đầu kỳ chưa có hồ sơ nào gửi qua cổng này. Số liệu hiện ở đây khi có."</p> }.printed()
         } else {
             view! {
                 <h2>"Theo nơi nhận hồ sơ"</h2>
@@ -53,7 +54,7 @@ pub fn printed(press: Press<'_>, of: Period<'_>) -> String {
                 <h2>"Theo thủ tục"</h2>
                 {fact_table(press, "Số hồ sơ theo thủ tục".to_owned(), columns("Thủ tục"), procedures)}
             }
-            .into_any()
+            .printed()
         };
         let counted = format!(
             "Từ ngày {} đến {}. Chỉ tính hồ sơ gửi qua cổng này.",
@@ -101,8 +102,8 @@ fn row(name: String, counts: Counts, ratings: &Tally) -> FactRow {
     let numbers = [counts.received, counts.resolved].map(|count| count.to_string());
     let more = [counts.in_process, counts.late].map(|count| count.to_string());
     let cells = numbers.into_iter().chain([on_time]).chain(more).chain([satisfied]);
-    let cells = cells.map(|words| view! { <span class="number">{words}</span> }.into_any()).collect();
-    FactRow { head: view! { {name} }.into_any(), cells }
+    let cells = cells.map(|words| view! { <span class="number">{words}</span> }.printed()).collect();
+    FactRow { head: view! { {name} }.printed(), cells }
 }
 
 /// What stands where there is nothing to measure.
@@ -123,7 +124,7 @@ fn satisfaction(press: Press<'_>, ratings: &Tally) -> AnyView {
         })
         .collect();
     if sections.is_empty() {
-        return view! { <p>"Chưa đủ 5 người đánh giá nên chưa có số liệu."</p> }.into_any();
+        return view! { <p>"Chưa đủ 5 người đánh giá nên chưa có số liệu."</p> }.printed();
     }
-    sections.into_any()
+    sections.printed()
 }

@@ -1,5 +1,6 @@
 //! A survey: who asks and why first, then the questions, then thanks and the results so far.
 
+use crate::document::Print as _;
 use crate::{
     component::{
         Press,
@@ -80,7 +81,7 @@ fn open(press: Press<'_>, survey: &Survey, filled: Filled<'_>) -> AnyView {
             <p class="actions"><button class="button" type="submit">"Gửi câu trả lời"</button></p>
         </form>
     }
-    .into_any()
+    .printed()
 }
 
 fn closed(press: Press<'_>, survey: &Survey) -> AnyView {
@@ -90,7 +91,7 @@ fn closed(press: Press<'_>, survey: &Survey) -> AnyView {
         {callout(press, Tone::Neutral, view! { <p>{said}</p> })}
         {results_link(survey)}
     }
-    .into_any()
+    .printed()
 }
 
 fn results_link(survey: &Survey) -> impl IntoView + use<> {
@@ -107,7 +108,7 @@ pub fn thanks(press: Press<'_>, survey: &Survey, answers: u64, answered: &Answer
             <h2>"Kết quả đến lúc này"</h2>
             {bars(press, survey, answers, answered)}
         };
-        let mut page = whole(press, Route::Survey(survey.slug.clone()), &format!("Cảm ơn bạn: {}", survey.title), main.into_any());
+        let mut page = whole(press, Route::Survey(survey.slug.clone()), &format!("Cảm ơn bạn: {}", survey.title), main.printed());
         page.hidden_from_search = true;
         page
     })
@@ -123,13 +124,13 @@ pub fn results(press: Press<'_>, survey: &Survey, answers: u64, answered: &Answe
             <p>{state}</p>
             {bars(press, survey, answers, answered)}
         };
-        whole(press, Route::SurveyResults(survey.slug.clone()), &format!("Kết quả khảo sát: {}", survey.title), main.into_any())
+        whole(press, Route::SurveyResults(survey.slug.clone()), &format!("Kết quả khảo sát: {}", survey.title), main.printed())
     })
 }
 
 fn bars(press: Press<'_>, survey: &Survey, answers: u64, answered: &Answered) -> AnyView {
     if answers < LEAST_SHOWN {
-        return view! { <p>"Chưa đủ 5 người trả lời nên chưa có số liệu. Quay lại sau vài ngày."</p> }.into_any();
+        return view! { <p>"Chưa đủ 5 người trả lời nên chưa có số liệu. Quay lại sau vài ngày."</p> }.printed();
     }
     let one = |question: &Question| {
         let options = options(question)?;
@@ -144,14 +145,14 @@ fn bars(press: Press<'_>, survey: &Survey, answers: u64, answered: &Answered) ->
             _ => bars.iter().map(|bar| bar.count).sum(),
         };
         let inside = if sample < LEAST_SHOWN {
-            view! { <p>"Chưa đủ 5 câu trả lời."</p> }.into_any()
+            view! { <p>"Chưa đủ 5 câu trả lời."</p> }.printed()
         } else {
-            share_bars(press, &bars, sample).into_any()
+            share_bars(press, &bars, sample).printed()
         };
         Some(view! { <section><h3>{question.label.clone()}</h3>{inside}</section> })
     };
     let sections = survey.form.questions().filter_map(|(_, question)| one(question)).collect_view();
-    view! { <p>{format!("{answers} người đã trả lời.")}</p>{sections} }.into_any()
+    view! { <p>{format!("{answers} người đã trả lời.")}</p>{sections} }.printed()
 }
 
 /// The answers one may choose, with their words; none where the answer is written.

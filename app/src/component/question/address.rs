@@ -2,6 +2,7 @@
 
 use super::{Asked, error_line, notes, words};
 use crate::component::icon::icon;
+use crate::document::Print as _;
 use domain::form::Question;
 use leptos::prelude::*;
 
@@ -44,7 +45,7 @@ pub(super) fn address(asked: Asked<'_>, question: &Question, path: &str) -> AnyV
             </div>
         </fieldset>
     }
-    .into_any()
+    .printed()
 }
 
 fn select(asked: Asked<'_>, path: &str, choices: &[(&str, &str)], chosen: &str, written: Option<String>) -> impl IntoView + use<> {

@@ -1,6 +1,7 @@
 //! Answers to choose from: one, any, yes or no, an office.
 
 use super::{Asked, described, notes, words};
+use crate::document::Print as _;
 use domain::form::{Choice, NO, NO_OPINION, Question, YES};
 use leptos::prelude::*;
 
@@ -79,5 +80,5 @@ fn options(asked: Asked<'_>, question: &Question, path: &str, kind: &'static str
             <div class=class>{options}</div>
         </fieldset>
     }
-    .into_any()
+    .printed()
 }

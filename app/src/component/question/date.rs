@@ -1,6 +1,7 @@
 //! A day in three boxes.
 
 use super::{Asked, described, notes, words};
+use crate::document::Print as _;
 use domain::{date::Date, form::Question};
 use leptos::prelude::*;
 
@@ -32,7 +33,7 @@ pub(super) fn date(asked: Asked<'_>, question: &Question, path: &str) -> AnyView
             </div>
         </fieldset>
     }
-    .into_any()
+    .printed()
 }
 
 /// The parts as they were typed, or those of a day given as one text.

@@ -1,6 +1,7 @@
 //! Rows of the same questions, with buttons that add and take away.
 
 use super::{Asked, error_line, question, words};
+use crate::document::Print as _;
 use crate::text::upper_first;
 use domain::form::{Group, Question, RawAnswers};
 use leptos::prelude::*;
@@ -34,7 +35,7 @@ pub(super) fn group(asked: Asked<'_>, of: &Question, path: &str, group: &Group) 
             <button class="button button-outlined" type="submit" id=path.to_owned() name="_do" value=format!("add:{path}") data-add-row="" hidden=full>{add}</button>
         </fieldset>
     }
-    .into_any()
+    .printed()
 }
 
 /// One row; number 0 is the pattern the script copies.

@@ -1,6 +1,7 @@
 //! An answer typed into one box, as wide as the answer is.
 
 use super::{Asked, described, notes, words};
+use crate::document::Print as _;
 use domain::form::{Kind, Question};
 use leptos::prelude::*;
 
@@ -41,13 +42,13 @@ pub(super) fn one_box(asked: Asked<'_>, question: &Question, path: &str) -> AnyV
     let plain = matches!(question.kind, Kind::PersonalId | Kind::TaxCode | Kind::Email | Kind::Text(_)).then_some("false");
     let focused = asked.focused(path);
     let control = if matches!(question.kind, Kind::LongText(_)) {
-        view! { <textarea class="box box-long" id=id name=name rows="4" autocomplete=written aria-describedby=describes aria-invalid=invalid autofocus=focused>{value}</textarea> }.into_any()
+        view! { <textarea class="box box-long" id=id name=name rows="4" autocomplete=written aria-describedby=describes aria-invalid=invalid autofocus=focused>{value}</textarea> }.printed()
     } else {
-        view! { <input class=look.class type=look.kind id=id name=name value=value inputmode=look.keys autocomplete=written spellcheck=plain aria-describedby=describes aria-invalid=invalid autofocus=focused/> }.into_any()
+        view! { <input class=look.class type=look.kind id=id name=name value=value inputmode=look.keys autocomplete=written spellcheck=plain aria-describedby=describes aria-invalid=invalid autofocus=focused/> }.printed()
     };
     let control = match look.unit {
-        Some(unit) => view! { <div class="with-unit">{control}<span>{unit}</span></div> }.into_any(),
+        Some(unit) => view! { <div class="with-unit">{control}<span>{unit}</span></div> }.printed(),
         None => control,
     };
-    view! { <label class="ask" for=path.to_owned()>{words(question)}</label>{notes(asked, question, path, true)}{control} }.into_any()
+    view! { <label class="ask" for=path.to_owned()>{words(question)}</label>{notes(asked, question, path, true)}{control} }.printed()
 }

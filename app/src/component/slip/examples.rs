@@ -6,13 +6,14 @@ use crate::component::{
     button::{Weight, link_button},
     example,
 };
+use crate::document::Print as _;
 use leptos::prelude::*;
 
 pub(super) fn examples(press: Press<'_>) -> Vec<Example> {
     let row = |icon, label: &str, answer: &str| SlipRow {
         icon,
         label: label.to_owned(),
-        answer: view! { <strong>{answer.to_owned()}</strong> }.into_any(),
+        answer: view! { <strong>{answer.to_owned()}</strong> }.printed(),
     };
     let rows = || {
         vec![
@@ -23,7 +24,7 @@ pub(super) fn examples(press: Press<'_>) -> Vec<Example> {
             row("computer", "Làm trên mạng", "Làm hết trên mạng, không phải đến nơi"),
         ]
     };
-    let button = link_button(press, Weight::Filled, "#".to_owned(), "Làm hồ sơ".to_owned(), None).into_any();
+    let button = link_button(press, Weight::Filled, "#".to_owned(), "Làm hồ sơ".to_owned(), None).printed();
     let long = "Trung tâm Phục vụ hành chính công của bất kỳ xã, phường, đặc khu nào trong tỉnh, hoặc gửi qua bưu điện đến nơi bạn đang thường trú hay tạm trú";
     vec![
         example("facts of a guide", slip(press, "Thông tin chính".to_owned(), rows(), Some(button))),

@@ -1,6 +1,7 @@
 //! What the owner may do: write, withdraw, take the wish back. Each is a small form that posts the key again.
 
 use super::opened::Opened;
+use crate::document::Print as _;
 use crate::{
     component::{Press, details::details},
     route::Route,
@@ -36,7 +37,7 @@ fn words(of: Opened<'_>, what: Move, label: &'static str, hint: &'static str, bu
             <p class="actions"><button class="button button-outlined" type="submit" name="_do" value=id>{button}</button></p>
         </form>
     }
-    .into_any()
+    .printed()
 }
 
 pub(super) fn write(press: Press<'_>, of: Opened<'_>) -> impl IntoView + use<> {

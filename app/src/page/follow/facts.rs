@@ -4,6 +4,7 @@ use super::{
     asks::{action, hidden},
     opened::Opened,
 };
+use crate::document::Print as _;
 use crate::{
     component::{
         Press,
@@ -23,7 +24,7 @@ pub(super) fn slip_of(press: Press<'_>, of: Opened<'_>) -> impl IntoView + use<>
     let row = |icon, label: &str, answer: String| SlipRow {
         icon,
         label: label.to_owned(),
-        answer: view! { <strong>{answer}</strong> }.into_any(),
+        answer: view! { <strong>{answer}</strong> }.printed(),
     };
     let dossier = of.dossier;
     let moment = |at: domain::timestamp::Timestamp| text::moment(at.moment(), Vietnamese);
@@ -71,7 +72,7 @@ pub(super) fn result(press: Press<'_>, of: Opened<'_>) -> Option<AnyView> {
             </form>
         }
     });
-    Some(view! { {words}{file} }.into_any())
+    Some(view! { {words}{file} }.printed())
 }
 
 /// How to pay.
@@ -80,5 +81,5 @@ pub(super) fn payment(of: Opened<'_>) -> Option<AnyView> {
     let basis = closed(&payment.basis);
     let amount = text::money(payment.amount, Vietnamese);
     let how = format!("Nộp tại {}, {}. Mang theo mã hồ sơ.", of.agency.name.vi, of.agency.address.vi);
-    Some(view! { <section><h2>{format!("Nộp {amount}")}</h2><p>{basis}</p><p>{how}</p></section> }.into_any())
+    Some(view! { <section><h2>{format!("Nộp {amount}")}</h2><p>{basis}</p><p>{how}</p></section> }.printed())
 }

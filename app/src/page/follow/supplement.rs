@@ -4,6 +4,7 @@ use super::{
     asks::{action, hidden},
     opened::Opened,
 };
+use crate::document::Print as _;
 use crate::{
     component::{
         Press,
@@ -78,7 +79,7 @@ pub(super) fn form(press: Press<'_>, of: Opened<'_>) -> Option<AnyView> {
             </form>
         </section>
     };
-    Some(view.into_any())
+    Some(view.printed())
 }
 
 /// One paper to add, in one file or several.
@@ -99,7 +100,7 @@ fn file(press: Press<'_>, of: Opened<'_>, form: Option<&Form>, id: &str) -> AnyV
             <input type="file" id=id.to_owned() name=id.to_owned() accept=ACCEPTED multiple=true aria-describedby=describes aria-invalid=wrong.then_some("true")/>
         </div>
     }
-    .into_any()
+    .printed()
 }
 
 /// What the guide calls a paper the form does not ask for.

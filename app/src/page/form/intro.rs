@@ -1,5 +1,6 @@
 //! What to know before filling in: how long, what to have at hand, who reads it, and the way on paper.
 
+use crate::document::Print as _;
 use crate::{
     component::{
         Press,
@@ -15,7 +16,7 @@ pub(super) fn intro(press: Press<'_>, form: &Form) -> impl IntoView + use<> {
     let row = |icon, label: &str, answer: AnyView| SlipRow { icon, label: label.to_owned(), answer };
     let minutes = format!("Khoảng {}{}phút", form.minutes, text::NO_BREAK);
     let mut rows = vec![
-        row("clock", "Điền mất bao lâu", view! { <strong>{minutes}</strong> }.into_any()),
+        row("clock", "Điền mất bao lâu", view! { <strong>{minutes}</strong> }.printed()),
         row("papers", "Có sẵn bên mình", papers(form)),
     ];
     rows.extend(fees(form).map(|answer| row("money", "Phí, lệ phí", answer)));
@@ -54,7 +55,7 @@ fn papers(form: &Form) -> AnyView {
         };
         line(paper.name.clone(), note)
     });
-    view! { {line("Thẻ căn cước".to_owned(), Some(" – để xem số, không phải gửi"))}{asked.collect_view()} }.into_any()
+    view! { {line("Thẻ căn cước".to_owned(), Some(" – để xem số, không phải gửi"))}{asked.collect_view()} }.printed()
 }
 
 fn fees(form: &Form) -> Option<AnyView> {
@@ -67,13 +68,13 @@ fn fees(form: &Form) -> Option<AnyView> {
         let note = (!rule.when.is_empty()).then(|| view! { <span class="mute">" – tùy trường hợp"</span> });
         view! { <p><strong>{amount}</strong>{often}": "{text::lower_first(&rule.what)}{note}</p> }
     };
-    Some(form.fees.iter().map(line).collect_view().into_any())
+    Some(form.fees.iter().map(line).collect_view().printed())
 }
 
 fn privacy(press: Press<'_>) -> AnyView {
     let page = "rieng-tu".parse::<Slug>().ok().filter(|slug| press.catalogue.page(slug.as_str(), press.language).is_some());
     let link = page.map(|slug| view! { <p><a href=press.href(&Route::Text(slug))>"Chúng tôi giữ gì, bao lâu"</a></p> });
-    view! { <p>"Chỉ nơi nhận hồ sơ, sau khi bạn bấm «Gửi hồ sơ». Bản nháp tự xóa sau 24 giờ."</p>{link} }.into_any()
+    view! { <p>"Chỉ nơi nhận hồ sơ, sau khi bạn bấm «Gửi hồ sơ». Bản nháp tự xóa sau 24 giờ."</p>{link} }.printed()
 }
 
 fn on_paper(press: Press<'_>, form: &Form) -> Option<AnyView> {
@@ -89,5 +90,5 @@ fn on_paper(press: Press<'_>, form: &Form) -> Option<AnyView> {
         .filter_map(|slug| press.catalogue.blank(slug))
         .map(|blank| view! { <p><a href=press.href(&Route::Blank(blank.slug.clone()))>{format!("In mẫu {}", text::lower_first(&blank.title))}</a></p> })
         .collect();
-    (!links.is_empty()).then(|| links.collect_view().into_any())
+    (!links.is_empty()).then(|| links.collect_view().printed())
 }

@@ -1,5 +1,6 @@
 //! What the law calls it, what it stands on, and when it was last checked.
 
+use crate::document::Print as _;
 use crate::{
     component::{Press, details::details},
     text,
@@ -14,16 +15,16 @@ pub(super) fn section(press: Press<'_>, procedure: &Procedure) -> impl IntoView 
         .map(|source| {
             let title = source.title.clone();
             let title = match &source.url {
-                Some(url) => view! { <a href=url.clone() rel="external">{title}</a> }.into_any(),
-                None => title.into_any(),
+                Some(url) => view! { <a href=url.clone() rel="external">{title}</a> }.printed(),
+                None => title.printed(),
             };
-            view! { <li>{title}{format!(", xem ngày {}", text::date(source.date, press.language))}</li> }.into_any()
+            view! { <li>{title}{format!(", xem ngày {}", text::date(source.date, press.language))}</li> }.printed()
         })
         .collect();
     let doubt = procedure
         .review_note
         .clone()
-        .map(|note| details(press, "Điều chúng tôi chưa chắc chắn".to_owned(), view! { <p>{note}</p> }.into_any()));
+        .map(|note| details(press, "Điều chúng tôi chưa chắc chắn".to_owned(), view! { <p>{note}</p> }.printed()));
     let conditions = (!procedure.conditions.is_empty()).then(|| {
         let rows = procedure.conditions.iter().map(|condition| view! { <li inner_html=condition.as_str().to_owned()></li> });
         view! { <h2>"Điều kiện"</h2><ul>{rows.collect_view()}</ul> }
@@ -71,7 +72,7 @@ fn names(press: Press<'_>, procedure: &Procedure) -> AnyView {
             {decision}
         </ul>
     }
-    .into_any()
+    .printed()
 }
 
 fn office(press: Press<'_>, office: &Office) -> String {
@@ -90,5 +91,5 @@ fn bases(press: Press<'_>, procedure: &Procedure) -> AnyView {
         let until = basis.until.map(|until| format!(" (hiệu lực đến hết {})", text::date(until, press.language)));
         view! { <li>{format!("{} · {}", basis.title, basis.number)}{until}</li> }
     });
-    view! { <ul>{rows.collect_view()}</ul> }.into_any()
+    view! { <ul>{rows.collect_view()}</ul> }.printed()
 }

@@ -1,5 +1,6 @@
 //! Times and fees by way to file, with their dates and who does not pay.
 
+use crate::document::Print as _;
 use crate::summary::price;
 use crate::{
     component::{
@@ -27,7 +28,7 @@ pub(super) fn section(press: Press<'_>, procedure: &Procedure) -> impl IntoView 
     let cutoff = if let [one] = cutoffs.as_slice() { *one } else { None };
     let beside = cutoffs.len() > 1;
     let rows = procedure.channels.iter().map(|channel| FactRow {
-        head: text::channel(channel.kind, press.language).to_owned().into_any(),
+        head: text::channel(channel.kind, press.language).to_owned().printed(),
         cells: vec![times(press, procedure, channel, beside), fees(press, procedure, channel)],
     });
     let starts = cutoff.map_or_else(
@@ -72,7 +73,7 @@ fn times(press: Press<'_>, procedure: &Procedure, channel: &Channel, with_cutoff
         entry(answer, about(press, procedure, deadline.case.as_ref(), None, deadline.validity, false), note)
     };
     let rows: Vec<AnyView> = channel.deadlines.iter().filter(|deadline| current(press, deadline.validity)).map(row).collect();
-    view! { <ul class="unmarked">{rows}</ul> }.into_any()
+    view! { <ul class="unmarked">{rows}</ul> }.printed()
 }
 
 fn fees(press: Press<'_>, procedure: &Procedure, channel: &Channel) -> AnyView {
@@ -81,7 +82,7 @@ fn fees(press: Press<'_>, procedure: &Procedure, channel: &Channel) -> AnyView {
         entry(price(press, fee), about(press, procedure, fee.case.as_ref(), Some(&fee.what.vi), fee.validity, fee.sample), note)
     };
     let rows: Vec<AnyView> = channel.fees.iter().filter(|fee| current(press, fee.validity)).map(row).collect();
-    view! { <ul class="unmarked">{rows}</ul> }.into_any()
+    view! { <ul class="unmarked">{rows}</ul> }.printed()
 }
 
 /// What is in force, and what is to come: people plan ahead. The past is of no use to them.
@@ -92,7 +93,7 @@ fn current(press: Press<'_>, validity: Validity) -> bool {
 fn entry(answer: String, about: Option<String>, note: Option<String>) -> AnyView {
     let about = about.map(|about| view! { {format!("{about}: ")} });
     let note = note.map(|note| view! { <br/><span class="mute">{note}</span> });
-    view! { <li>{about}<strong>{answer}</strong>{note}</li> }.into_any()
+    view! { <li>{about}<strong>{answer}</strong>{note}</li> }.printed()
 }
 
 /// What a time or fee is for, and when: «Bản sao (từ 15/08/2026)».

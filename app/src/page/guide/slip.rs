@@ -7,6 +7,7 @@ use crate::component::{
     icon::icon,
     slip::{SlipRow, slip},
 };
+use crate::document::Print as _;
 use crate::route::Route;
 use crate::summary::{Line, fees, times};
 use domain::{
@@ -23,7 +24,7 @@ const LINES: usize = 3;
 /// The slip of a procedure, in the language of the page.
 pub(super) fn slip_of(press: Press<'_>, procedure: &Procedure) -> AnyView {
     let language = press.language;
-    let strong = |answer: &str| view! { <strong>{answer.to_owned()}</strong> }.into_any();
+    let strong = |answer: &str| view! { <strong>{answer.to_owned()}</strong> }.printed();
     let row = |icon, label: &str, answer| SlipRow { icon, label: label.to_owned(), answer };
     let (online, reason) = match &procedure.online {
         OnlineLevel::Full => (press.say("Làm hết trên mạng, không phải đến nơi", "All of it; no visit needed"), None),
@@ -36,14 +37,14 @@ pub(super) fn slip_of(press: Press<'_>, procedure: &Procedure) -> AnyView {
         row(
             "clock",
             press.say("Mất bao lâu", "How long"),
-            view! { {lines(press, times(press, procedure), "#thoi-gian-va-phi")}{expected(press, procedure)} }.into_any(),
+            view! { {lines(press, times(press, procedure), "#thoi-gian-va-phi")}{expected(press, procedure)} }.printed(),
         ),
         row("money", press.say("Phí, lệ phí", "Fee"), lines(press, fees(press, procedure), "#thoi-gian-va-phi")),
         row("papers", press.say("Giấy tờ", "Papers"), strong(procedure.slip_papers.in_language(language))),
-        row("computer", press.say("Làm trên mạng", "Online"), view! { <strong>{online.to_owned()}</strong>{reason} }.into_any()),
+        row("computer", press.say("Làm trên mạng", "Online"), view! { <strong>{online.to_owned()}</strong>{reason} }.printed()),
     ];
     let actions = button_of(press, procedure, false);
-    slip(press, press.say("Thông tin chính", "Key facts").to_owned(), rows, actions).into_any()
+    slip(press, press.say("Thông tin chính", "Key facts").to_owned(), rows, actions).printed()
 }
 
 /// The one next step, honest about where it leads; nothing while the procedure cannot be filed.
@@ -79,9 +80,9 @@ pub(super) fn button_of(press: Press<'_>, procedure: &Procedure, again: bool) ->
     if again {
         // The bar repeats the same step for thumbs further down; whoever listens or uses a keyboard has met it already.
         let class = "button";
-        return Some(view! { <div class="bar-inside wide" aria-hidden="true"><a class=class href=href tabindex="-1">{label}{sign.map(|name| icon(press, name))}</a></div> }.into_any());
+        return Some(view! { <div class="bar-inside wide" aria-hidden="true"><a class=class href=href tabindex="-1">{label}{sign.map(|name| icon(press, name))}</a></div> }.printed());
     }
-    Some(link_button(press, Weight::Filled, href, label, sign).into_any())
+    Some(link_button(press, Weight::Filled, href, label, sign).printed())
 }
 
 /// The way to the form; one for each case that the form asks for, of which the style sheet shows that of the chosen one.
@@ -102,9 +103,9 @@ fn to_form(press: Press<'_>, procedure: &Procedure, form: &Form, again: bool) ->
     let cases: Vec<_> = cases.map(|(case, at)| link(format!("for-case for-case-{at}"), of(case))).collect();
     let any = link(if chosen { "for-any" } else { "" }.to_owned(), href.clone());
     if again {
-        return view! { <div class="bar-inside wide" aria-hidden="true">{cases}{any}</div> }.into_any();
+        return view! { <div class="bar-inside wide" aria-hidden="true">{cases}{any}</div> }.printed();
     }
-    view! { {cases}{any} }.into_any()
+    view! { {cases}{any} }.printed()
 }
 
 fn lines(press: Press<'_>, lines: Vec<Line>, more: &'static str) -> AnyView {
@@ -122,12 +123,12 @@ fn lines(press: Press<'_>, lines: Vec<Line>, more: &'static str) -> AnyView {
     let vietnamese = press.language == domain::language::Language::Vietnamese;
     let rest = (left > 0).then(|| {
         if vietnamese {
-            view! { <p><a href=more>{format!("Còn {left} mức khác theo trường hợp và cách nộp")}</a></p> }.into_any()
+            view! { <p><a href=more>{format!("Còn {left} mức khác theo trường hợp và cách nộp")}</a></p> }.printed()
         } else {
-            view! { <p>{format!("{left} more by case and way to file")}</p> }.into_any()
+            view! { <p>{format!("{left} more by case and way to file")}</p> }.printed()
         }
     });
-    view! { {shown}{rest} }.into_any()
+    view! { {shown}{rest} }.printed()
 }
 
 /// Where the bundle writes by when it would be done if accepted today; empty without script.
@@ -143,5 +144,5 @@ fn expected(press: Press<'_>, procedure: &Procedure) -> Option<AnyView> {
         return None;
     }
     let cutoff = first.cutoff.map(|hour| hour.to_string());
-    Some(view! { <p class="expected" data-term=format!("{} {}", term.amount, term.unit.name()) data-cutoff=cutoff data-language=press.language.tag()></p> }.into_any())
+    Some(view! { <p class="expected" data-term=format!("{} {}", term.amount, term.unit.name()) data-cutoff=cutoff data-language=press.language.tag()></p> }.printed())
 }
