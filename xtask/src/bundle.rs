@@ -1,7 +1,6 @@
 //! Builds the three programs: the printer of pages, the guide's bundle, the Worker.
 
 use crate::{
-    snip,
     step::{cargo, run, step},
     tool::root,
 };
@@ -91,7 +90,7 @@ fn target(profile: &str) -> PathBuf {
 }
 
 /// Changes when the binding itself does, so that nobody keeps one made the old way.
-const BINDING: &str = "4: web and module targets, reset function, abort handler, views cut";
+const BINDING: &str = "3: web and module targets, reset function, abort handler";
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
@@ -107,7 +106,6 @@ fn bind(wasm: &Path, name: &str, kind: Kind) -> Result<PathBuf> {
     if fs::read_to_string(out.join("stamp")).is_ok_and(|known| known == stamp) {
         return Ok(out);
     }
-    let bytes = if kind == Kind::Worker { snip::views(&bytes)? } else { bytes };
     let mut bindgen = Bindgen::new();
     bindgen.input_bytes(name, bytes).typescript(false).remove_name_section(true).remove_producers_section(true);
     match kind {

@@ -13,7 +13,6 @@ mod live;
 mod new;
 mod serve;
 mod site;
-mod snip;
 mod step;
 mod test;
 mod tool;
