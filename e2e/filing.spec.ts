@@ -51,7 +51,7 @@ for (const script of [true, false]) {
             await page.getByRole("button", { name: "Gửi hồ sơ" }).click();
           }
         }
-        await expect(heading(page)).toHaveText("Chúng tôi đã nhận hồ sơ của bạn");
+        await expect(heading(page)).toHaveText("Bạn đã gửi hồ sơ");
         const { code, key } = await receiptOf(page);
         await expect(page).toHaveURL(`/tra-cuu/${code}`);
         // With the code alone: the state and nothing about the person.
