@@ -57,18 +57,6 @@ pub(super) fn withdraw(press: Press<'_>, of: Opened<'_>) -> impl IntoView + use<
     details(press, "Rút hồ sơ".to_owned(), form)
 }
 
-/// The way to the application as it was sent, to be read and printed.
-pub(super) fn application(press: Press<'_>, of: Opened<'_>) -> Option<impl IntoView + use<>> {
-    press.catalogue.form(of.record.procedure.as_str()).map(|_| {
-        view! {
-            <form method="post" action=Route::Application(of.record.code.clone()).path(Vietnamese)>
-                <input type="hidden" name="key" value=of.key.to_string()/>
-                <p class="actions"><button class="button button-outlined" type="submit">"Xem và in tờ khai đã gửi"</button></p>
-            </form>
-        }
-    })
-}
-
 pub(super) fn keep(of: Opened<'_>) -> impl IntoView + use<> {
     view! {
         <form method="post" action=action(of)>

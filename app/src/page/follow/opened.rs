@@ -120,7 +120,6 @@ pub fn printed(press: Press<'_>, of: Opened<'_>) -> String {
             <h2>"Những việc đã qua"</h2>
             {timeline(press, &record.events)}
             <h2>"Việc khác"</h2>
-            {asks::application(press, of)}
             {may(Move::WriteToOffice).then(|| asks::write(press, of))}
             {may(Move::AskWithdrawal).then(|| asks::withdraw(press, of))}
         };

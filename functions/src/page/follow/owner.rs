@@ -21,7 +21,7 @@ const LONGEST_POST: u64 = 3 * LONGEST_FILE;
 /// The longest message or reason, in characters.
 const LONGEST_WORDS: usize = 2000;
 /// The hidden field that makes a repeated press do nothing twice.
-const REQUEST: &str = "_idempotency_key";
+const REQUEST: &str = "Idempotency-Key";
 
 /// Does what a button of the page says; without one, shows the page.
 pub(super) async fn act(
