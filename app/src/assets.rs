@@ -13,20 +13,16 @@ pub struct Assets {
     pub icons: String,
     /// The logo.
     pub logo: String,
-    /// The loader of the guide's bundle; empty when there is none.
-    pub guide_loader: String,
-    /// The guide's bundle, fetched ahead.
-    pub guide_script: String,
-    /// The guide's WebAssembly, fetched ahead.
-    pub guide_wasm: String,
-    /// The loader of the bundle of forms; empty when there is none.
-    pub forms_loader: String,
-    /// The bundle of forms, fetched ahead.
-    pub forms_script: String,
-    /// The WebAssembly of forms, fetched ahead.
-    pub forms_wasm: String,
+    /// The bundle of a guide.
+    pub guide: Bundle,
+    /// The bundle of forms.
+    pub forms: Bundle,
+    /// The officer's desk.
+    pub desk: Bundle,
+    /// The style sheet of the officer's desk, beside the common one.
+    pub desk_style: String,
     /// What belongs to each form.
-    pub forms: Vec<FormAssets>,
+    pub of_forms: Vec<FormAssets>,
     /// The list of provinces, each with the address of its communes.
     pub places: String,
     /// What the bundle must answer for the page to trust it.
@@ -46,10 +42,21 @@ pub struct FormAssets {
     pub definition: String,
 }
 
+/// Addresses of a bundle; empty when there is none.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Bundle {
+    /// The loader, which alone a page names.
+    pub loader: String,
+    /// The JavaScript side.
+    pub script: String,
+    /// The WebAssembly.
+    pub wasm: String,
+}
+
 impl Assets {
     /// Finds what belongs to a form.
     pub fn of_form(&self, procedure: &str) -> Option<&FormAssets> {
-        self.forms.iter().find(|form| form.procedure == procedure)
+        self.of_forms.iter().find(|form| form.procedure == procedure)
     }
 
     /// Names for tests and the gallery.

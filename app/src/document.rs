@@ -12,6 +12,15 @@ use leptos::{
 };
 use std::sync::Arc;
 
+/// What stands around a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Frame {
+    /// Header, notices and footer of the portal.
+    Site,
+    /// Nothing: the desk fills the screen.
+    Desk,
+}
+
 /// A page before it is put into its document.
 #[derive(Debug)]
 pub struct Page {
@@ -33,6 +42,8 @@ pub struct Page {
     pub styles: Vec<String>,
     /// Whether the bundle of forms helps on it.
     pub with_forms_bundle: bool,
+    /// What stands around it.
+    pub frame: Frame,
     /// Attributes of the body that the bundle reads.
     pub days_off: Option<String>,
     /// Whether search engines should leave it alone.
@@ -53,6 +64,7 @@ impl Page {
             with_guide_bundle: false,
             styles: Vec::new(),
             with_forms_bundle: false,
+            frame: Frame::Site,
             days_off: None,
             hidden_from_search: false,
         }
@@ -114,15 +126,27 @@ fn whole(press: Press<'_>, page: Page) -> impl IntoView + use<> {
         view! { <link rel="canonical" href=canonical.clone()/>{both} }
     });
     let robots = (!listed).then(|| view! { <meta name="robots" content="noindex"/> });
-    let loaders = [(page.with_guide_bundle, &press.assets.guide_loader), (page.with_forms_bundle, &press.assets.forms_loader)];
-    let loaders: Vec<String> =
-        loaders.into_iter().filter(|(wanted, loader)| *wanted && !loader.is_empty()).map(|(_, loader)| loader.clone()).collect();
+    let assets = press.assets;
+    let desk = page.frame == Frame::Desk;
+    let loaders = [(page.with_guide_bundle, &assets.guide), (page.with_forms_bundle, &assets.forms), (desk, &assets.desk)];
+    let loaders: Vec<String> = loaders
+        .into_iter()
+        .filter(|(wanted, bundle)| *wanted && !bundle.loader.is_empty())
+        .map(|(_, bundle)| bundle.loader.clone())
+        .collect();
     let bundle = (!loaders.is_empty()).then(|| {
         let scripts = loaders.into_iter().map(|loader| view! { <script type="module" src=loader></script> }).collect_view();
         view! { <meta name="build" content=press.assets.build.clone()/>{scripts} }
     });
     let styles =
         page.styles.into_iter().filter(|style| !style.is_empty()).map(|style| view! { <link rel="stylesheet" href=style/> }).collect_view();
+    let body = match page.frame {
+        Frame::Site => {
+            let main = view! { <main id="noi-dung" class="wide" tabindex="-1">{page.main}</main> };
+            view! { {header(press, &page.route, twin)}{notices(press)}{main}{footer(press)} }.into_any()
+        }
+        Frame::Desk => page.main,
+    };
     let live = (!press.assets.live.is_empty()).then(|| view! { <script type="module" src=press.assets.live.clone()></script> });
     let structured = page.structured.map(|data| view! { <script type="application/ld+json" inner_html=data></script> });
     let image = format!("{}/og.png", site.base_url);
@@ -154,10 +178,7 @@ fn whole(press: Press<'_>, page: Page) -> impl IntoView + use<> {
                 {structured}
             </head>
             <body data-days-off=page.days_off>
-                {header(press, &page.route, twin)}
-                {notices(press)}
-                <main id="noi-dung" class="wide" tabindex="-1">{page.main}</main>
-                {footer(press)}
+                {body}
             </body>
         </html>
     }

@@ -1,8 +1,8 @@
 //! What the citizen sees.
 //!
-//! Two faces that are never built together:
+//! Faces that are never built together:
 //! `ssr` prints pages as text, natively ahead of time (`prerender`) and in the Worker;
-//! `guide` is the small bundle that helps on a guide's page in the browser.
+//! `guide` is the small bundle that helps on a guide's page in the browser, `desk` the officer's desk.
 //!
 //! # In scope
 //! Pages, components, their styles, the sentences around the content.
@@ -43,3 +43,6 @@ pub mod text;
 
 #[cfg(feature = "guide")]
 pub mod guide;
+
+#[cfg(feature = "desk")]
+pub mod desk;

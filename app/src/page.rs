@@ -13,6 +13,7 @@ pub mod application;
 pub mod blank;
 pub mod catalogue;
 pub mod check;
+pub mod desk;
 pub mod field;
 pub mod follow;
 pub mod form;
@@ -49,7 +50,7 @@ pub fn printed(press: Press<'_>, route: &Route) -> Option<String> {
         Route::Blank(slug) => catalogue.blank(slug).is_some(),
         Route::Form(slug) => catalogue.form(slug.as_str()).is_some(),
         Route::Survey(slug) => catalogue.survey(slug.as_str()).is_some(),
-        Route::Home | Route::Catalogue | Route::LifeEvents | Route::Agencies | Route::Follow | Route::NotFound | Route::Gallery => true,
+        Route::Home | Route::Catalogue | Route::LifeEvents | Route::Agencies | Route::Follow | Route::Desk | Route::NotFound | Route::Gallery => true,
         _ => false,
     };
     known.then(|| document(press, || page(press, route)))
@@ -74,6 +75,7 @@ fn page(press: Press<'_>, route: &Route) -> Page {
         Route::Field(slug) => catalogue.field(slug).map(|field| field::page(press, field)),
         Route::Text(slug) => catalogue.page(slug.as_str(), press.language).map(|text| text_page::page(press, text)),
         Route::Blank(slug) => catalogue.blank(slug).map(|blank| blank::page(press, blank)),
+        Route::Desk => Some(desk::page(press)),
         Route::Gallery => Some(gallery::page(press)),
         Route::Form(slug) => catalogue.form(slug.as_str()).map(|form| form::page(press, form, Filled::unjudged(&form::presets(form)))),
         Route::Follow => Some(follow::page(press, follow::Lookup::default())),
@@ -88,7 +90,7 @@ fn page(press: Press<'_>, route: &Route) -> Page {
 
 /// Every page printed ahead of time, with its language.
 pub fn all(catalogue: &domain::catalogue::Catalogue) -> Vec<(Route, Language)> {
-    let mut routes = vec![Route::Home, Route::Catalogue, Route::LifeEvents, Route::Agencies, Route::Follow, Route::NotFound];
+    let mut routes = vec![Route::Home, Route::Catalogue, Route::LifeEvents, Route::Agencies, Route::Follow, Route::Desk, Route::NotFound];
     routes.extend(catalogue.procedures.iter().map(|procedure| Route::Procedure(procedure.slug.clone())));
     routes.extend(catalogue.former.iter().map(|former| Route::Procedure(former.slug.clone())));
     routes.extend(catalogue.life_events.iter().map(|event| Route::LifeEvent(event.slug.clone())));

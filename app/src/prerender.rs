@@ -2,7 +2,14 @@
 //!
 //! Only files whose bytes changed are written, so that whoever watches the folder sees what changed.
 
-use crate::{assets::Assets, bound::Bound, component::Press, page, route::Route, style};
+use crate::{
+    assets::{Assets, Bundle},
+    bound::Bound,
+    component::Press,
+    page,
+    route::Route,
+    style,
+};
 use anyhow::{Context, Result};
 use domain::{catalogue::Catalogue, date::Date, language::Language};
 use sha2::{Digest, Sha256};
@@ -25,8 +32,8 @@ pub struct Order {
     pub public: PathBuf,
     /// The folder of content, for its pictures.
     pub content: PathBuf,
-    /// The folder of the bound browser bundle; pages do without when there is none.
-    pub bundle: Option<PathBuf>,
+    /// The folder with a folder for each bound bundle of the browser; pages do without when there is none.
+    pub bundles: Option<PathBuf>,
     /// What the bundle answers when it belongs to these pages.
     pub build: String,
     /// The day the site is printed for.
@@ -72,8 +79,11 @@ pub fn print_site(catalogue: &Catalogue, order: &Order) -> Result<Printed> {
     files.insert("sitemap.xml".to_owned(), sitemap(catalogue, &routes).into_bytes());
     files.insert(
         "robots.txt".to_owned(),
-        format!("User-agent: *\nDisallow: /tim-kiem\nDisallow: /en/tim-kiem\nSitemap: {}/sitemap.xml\n", catalogue.site.base_url)
-            .into_bytes(),
+        format!(
+            "User-agent: *\nDisallow: /tim-kiem\nDisallow: /en/tim-kiem\nDisallow: /can-bo/\nSitemap: {}/sitemap.xml\n",
+            catalogue.site.base_url
+        )
+        .into_bytes(),
     );
     files.insert("manifest.webmanifest".to_owned(), manifest(catalogue).into_bytes());
     for language in Language::ALL {
@@ -107,15 +117,21 @@ fn assets(order: &Order, files: &mut BTreeMap<String, Vec<u8>>) -> Result<Assets
         style: add("style", "css", style::sheet().into_bytes()),
         form_style: add("form", "css", style::form_sheet().into_bytes()),
         icons: add("icons", "svg", read(order.public.join("icons.svg"))?),
+        desk_style: add("desk", "css", style::desk().into_bytes()),
         logo: add("logo", "svg", read(order.public.join("logo.svg"))?),
         build: order.build.clone(),
         ..Assets::default()
     };
-    if let Some(bundle) = &order.bundle {
-        assets.guide_wasm = add("guide", "wasm", read(bundle.join("guide_bg.wasm"))?);
-        assets.guide_script = add("guide", "js", read(bundle.join("guide.js"))?);
-        let loader = include_str!("guide/loader.js").replace("{{script}}", &assets.guide_script).replace("{{wasm}}", &assets.guide_wasm);
-        assets.guide_loader = add("guide-loader", "js", loader.into_bytes());
+    if let Some(bundles) = &order.bundles {
+        let mut bundle = |name: &str| -> Result<Bundle> {
+            let folder = bundles.join(name);
+            let wasm = add(name, "wasm", read(folder.join(format!("{name}_bg.wasm")))?);
+            let script = add(name, "js", read(folder.join(format!("{name}.js")))?);
+            let loader = include_str!("prerender/loader.js").replace("{{script}}", &script).replace("{{wasm}}", &wasm);
+            Ok(Bundle { loader: add(&format!("{name}-loader"), "js", loader.into_bytes()), script, wasm })
+        };
+        assets.guide = bundle("guide")?;
+        assets.desk = bundle("desk")?;
     }
     if order.live {
         assets.live = add("live", "js", include_bytes!("prerender/live.js").to_vec());
@@ -145,7 +161,7 @@ fn sitemap(catalogue: &Catalogue, routes: &[(Route, Language)]) -> String {
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
     let base = &catalogue.site.base_url;
-    for (route, language) in routes.iter().filter(|(route, _)| !matches!(route, Route::NotFound | Route::Gallery)) {
+    for (route, language) in routes.iter().filter(|(route, _)| !matches!(route, Route::Desk | Route::NotFound | Route::Gallery)) {
         let changed = match route {
             Route::Procedure(slug) => {
                 catalogue.procedure(slug.as_str()).map_or(catalogue.site.content_date, |procedure| procedure.reviewed_on)

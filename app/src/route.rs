@@ -49,6 +49,8 @@ pub enum Route {
     Statistics,
     /// The catalogue as a table to download.
     CatalogueTable,
+    /// The officer's desk.
+    Desk,
     /// What is shown when nothing is found.
     NotFound,
     /// Every component with its examples; under `serve` only.
@@ -86,6 +88,7 @@ impl Route {
             Self::SurveyResults(slug) => format!("/khao-sat/{slug}/ket-qua/"),
             Self::Statistics => "/thong-ke/".to_owned(),
             Self::CatalogueTable => "/thu-tuc.csv".to_owned(),
+            Self::Desk => "/can-bo/".to_owned(),
             Self::NotFound => "/404.html".to_owned(),
             Self::Gallery => "/thanh-phan/".to_owned(),
         }
@@ -99,6 +102,7 @@ impl Route {
             Language::English => !matches!(
                 self,
                 Self::Blank(_)
+                    | Self::Desk
                     | Self::Gallery
                     | Self::Form(_)
                     | Self::Papers(_)

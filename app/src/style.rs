@@ -22,6 +22,11 @@ pub fn form_sheet() -> String {
     minify(&(components(Sheet::Form) + include_str!("style/form_pages.css")))
 }
 
+/// Returns the style sheet of the officer's desk, read after the common one.
+pub fn desk() -> String {
+    minify(include_str!("style/desk.css"))
+}
+
 fn components(sheet: Sheet) -> String {
     component::all().into_iter().filter(|component| component.sheet == sheet).map(|component| component.style).collect()
 }

@@ -9,6 +9,7 @@ use domain::{
     totals::Share,
 };
 
+pub mod desk;
 pub mod fault;
 pub mod status;
 

@@ -57,5 +57,7 @@ pub mod catalogue;
 
 pub mod dossier;
 
+pub mod desk;
+
 pub mod rating;
 pub mod totals;

@@ -1,4 +1,4 @@
-//! Builds the three programs: the printer of pages, the guide's bundle, the Worker.
+//! Builds the programs: the printer of pages, the bundles of the browser, the Worker.
 
 use crate::{
     step::{cargo, run, step},
@@ -14,13 +14,16 @@ use std::{
 };
 use wasm_bindgen_cli_support::Bindgen;
 
+/// The bundles of the browser: each is a feature of `app` that exports `build_id` and `start`.
+const BROWSER: [&str; 2] = ["guide", "desk"];
+
 /// What a build made, all under `target/`.
 #[derive(Debug, Clone)]
 pub(crate) struct Built {
     /// The program that prints pages.
     pub(crate) prerender: PathBuf,
-    /// The folder of the guide's bundle.
-    pub(crate) guide: PathBuf,
+    /// The folder with a folder for each bundle of the browser.
+    pub(crate) bundles: PathBuf,
     /// The folder of the Worker's modules.
     pub(crate) worker: PathBuf,
     /// The description of the API.
@@ -29,7 +32,7 @@ pub(crate) struct Built {
     pub(crate) build: String,
 }
 
-/// Builds all three; each does nothing when its sources did not change.
+/// Builds all of them; each does nothing when its sources did not change.
 pub(crate) fn all() -> Result<Built> {
     let build = build_id()?;
     step("Building the printer of pages", || {
@@ -43,25 +46,9 @@ pub(crate) fn all() -> Result<Built> {
         fs::write(&file, described.stdout)?;
         Ok(file)
     })?;
-    let guide = step("Building the guide's bundle (WebAssembly)", || {
-        run(cargo(&[
-            "rustc",
-            "-p",
-            "app",
-            "--lib",
-            "--crate-type",
-            "cdylib",
-            "--features",
-            "guide",
-            "--target",
-            "wasm32-unknown-unknown",
-            "--profile",
-            "browser",
-        ])
-        .env("PORTAL_BUILD", &build)
-        .current_dir(root()))?;
-        bind(&target("browser").join("app.wasm"), "guide", Kind::Browser)
-    })?;
+    for name in BROWSER {
+        step(&format!("Building the bundle {name} (WebAssembly)"), || browser(name, &build))?;
+    }
     let worker = step("Building the Worker (WebAssembly)", || {
         run(cargo(&[
             "rustc",
@@ -78,7 +65,28 @@ pub(crate) fn all() -> Result<Built> {
         .current_dir(root()))?;
         bind(&target("worker").join("functions.wasm"), "worker", Kind::Worker)
     })?;
-    Ok(Built { prerender: target_folder().join("debug/prerender"), guide, worker, api, build })
+    Ok(Built { prerender: target_folder().join("debug/prerender"), bundles: target_folder().join("bound"), worker, api, build })
+}
+
+/// Builds a bundle of the browser and gives it its JavaScript side.
+fn browser(name: &str, build: &str) -> Result<PathBuf> {
+    run(cargo(&[
+        "rustc",
+        "-p",
+        "app",
+        "--lib",
+        "--crate-type",
+        "cdylib",
+        "--features",
+        name,
+        "--target",
+        "wasm32-unknown-unknown",
+        "--profile",
+        "browser",
+    ])
+    .env("PORTAL_BUILD", build)
+    .current_dir(root()))?;
+    bind(&target("browser").join("app.wasm"), name, Kind::Browser)
 }
 
 fn target_folder() -> PathBuf {

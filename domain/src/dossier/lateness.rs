@@ -7,9 +7,11 @@ use crate::{
     term::{Term, TermUnit},
     timestamp::Timestamp,
 };
+use serde::{Deserialize, Serialize};
 
 /// How a dossier stands to its due time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Lateness {
     /// Nothing is due: not accepted, no sure deadline, waiting for the owner, or ended in time.
     NotDue,
@@ -26,6 +28,17 @@ impl Lateness {
     pub const fn is_late(self) -> bool {
         matches!(self, Self::Late(_))
     }
+
+    /// Tells how `at` stands to a due time.
+    pub fn at(at: Moment, due: Moment, calendar: &WorkingCalendar) -> Self {
+        if at > due {
+            Self::Late(working_days(calendar, due.date, at.date).max(1))
+        } else if at.date == due.date {
+            Self::DueToday(due.time)
+        } else {
+            Self::DueIn(working_days(calendar, at.date, due.date).max(1))
+        }
+    }
 }
 
 impl Dossier {
@@ -33,17 +46,8 @@ impl Dossier {
     pub fn lateness(&self, now: Timestamp, calendar: &WorkingCalendar) -> Lateness {
         let still = self.ended.map(|end| end.at).or_else(|| self.paused_since());
         let Some(due) = self.due.map(|due| due.at) else { return Lateness::NotDue };
-        let at = still.unwrap_or(now).moment();
-        if at > due {
-            return Lateness::Late(working_days(calendar, due.date, at.date).max(1));
-        }
-        if still.is_some() {
-            Lateness::NotDue
-        } else if at.date == due.date {
-            Lateness::DueToday(due.time)
-        } else {
-            Lateness::DueIn(working_days(calendar, at.date, due.date).max(1))
-        }
+        let lateness = Lateness::at(still.unwrap_or(now).moment(), due, calendar);
+        if still.is_some() && !lateness.is_late() { Lateness::NotDue } else { lateness }
     }
 
     /// Tells whether the dossier ended by its due time; `None` while it has not ended or nothing was due.
