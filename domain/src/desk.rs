@@ -3,7 +3,6 @@
 //! Both ends are built from these types. Words are not here but for those of the content: the desk has its own.
 
 use crate::{
-    code::AgencyCode,
     date::Date,
     dossier::{Asked, DeliveryMethod, Event, Issued, Move, Payment, Resolution, Role, SlipKind, Status},
     dossier_code::DossierCode,
@@ -37,19 +36,12 @@ pub struct Me {
     pub name: String,
     /// What they are there for.
     pub roles: Vec<Role>,
-    /// Where they work.
-    pub agencies: Vec<Workplace>,
+    /// The codes of the agencies they work for; `*` is every agency.
+    pub agencies: Vec<String>,
+    /// Whether their password was made by somebody else.
+    pub temporary_password: bool,
     /// Goes back in the header `x-csrf-token` of every request that changes something.
     pub csrf: String,
-}
-
-/// An agency somebody works at.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Workplace {
-    /// Its code.
-    pub code: AgencyCode,
-    /// The name people say.
-    pub name: String,
 }
 
 /// How many dossiers a view holds.
@@ -268,19 +260,17 @@ pub struct Officer {
     pub name: String,
     /// What they are there for.
     pub roles: Vec<Role>,
-    /// Where they work.
-    pub agencies: Vec<AgencyCode>,
+    /// The codes of the agencies they work for; `*` is every agency.
+    pub agencies: Vec<String>,
     /// Whether they may not sign in.
     pub locked: bool,
 }
 
-/// Everybody who works at the desk, and where one may work.
+/// Everybody who works at the desk.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Officers {
     /// Accounts, by login.
     pub officers: Vec<Officer>,
-    /// Agencies of the catalogue.
-    pub agencies: Vec<Workplace>,
 }
 
 /// A password made by the server, shown once.

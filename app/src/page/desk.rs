@@ -8,8 +8,10 @@ use crate::{
 use leptos::prelude::*;
 
 pub(super) fn page(press: Press<'_>) -> Page {
+    let agencies =
+        press.catalogue.agencies.iter().map(|agency| format!("{}={}", agency.code, agency.short.vi)).collect::<Vec<_>>().join("|");
     let main = view! {
-        <div id="ban-lam-viec" class="desk" data-icons=press.assets.icons.clone() data-logo=press.assets.logo.clone() data-portal=press.catalogue.site.portal.vi.clone()>
+        <div id="ban-lam-viec" class="desk" data-icons=press.assets.icons.clone() data-logo=press.assets.logo.clone() data-portal=press.catalogue.site.portal.vi.clone() data-agencies=agencies>
             <main class="desk-wait">
                 <h1>"Bàn làm việc của cán bộ"</h1>
                 <noscript>
