@@ -21,6 +21,8 @@ pub struct Assets {
     pub desk: Bundle,
     /// The style sheet of the officer's desk, beside the common one.
     pub desk_style: String,
+    /// The style sheet of slips on paper, which stands alone.
+    pub slip_style: String,
     /// What belongs to each form.
     pub of_forms: Vec<FormAssets>,
     /// The list of provinces, each with the address of its communes.

@@ -103,6 +103,28 @@ pub fn document(press: Press<'_>, page: impl FnOnce() -> Page) -> String {
     text
 }
 
+/// Prints a sheet of paper: nothing around it, a style of its own, for the office's eyes only.
+pub fn sheet<V: IntoView + 'static>(press: Press<'_>, title: &str, main: impl FnOnce() -> V) -> String {
+    let (style, title) = (press.assets.slip_style.clone(), title.to_owned());
+    let mut text = String::from("<!doctype html>");
+    text.push_str(&print(|| {
+        view! {
+            <html lang="vi">
+                <head>
+                    <meta charset="utf-8"/>
+                    <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                    <title>{title}</title>
+                    <meta name="robots" content="noindex"/>
+                    <link rel="stylesheet" href=style/>
+                </head>
+                <body><main class="sheet">{main()}</main></body>
+            </html>
+        }
+    }));
+    text.push('\n');
+    text
+}
+
 /// A line of the Open Graph protocol, which other sites show when somebody shares the page.
 fn open_graph(property: &'static str, content: String) -> impl IntoView {
     leptos::html::meta().attr("property", property).content(content)

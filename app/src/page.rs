@@ -28,6 +28,7 @@ pub mod problem;
 pub mod rating;
 pub mod receipt;
 pub mod search;
+pub mod slip;
 pub mod statistics;
 pub mod survey;
 pub mod text_page;

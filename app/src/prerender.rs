@@ -118,6 +118,7 @@ fn assets(order: &Order, files: &mut BTreeMap<String, Vec<u8>>) -> Result<Assets
         form_style: add("form", "css", style::form_sheet().into_bytes()),
         icons: add("icons", "svg", read(order.public.join("icons.svg"))?),
         desk_style: add("desk", "css", style::desk().into_bytes()),
+        slip_style: add("slip", "css", style::slip().into_bytes()),
         logo: add("logo", "svg", read(order.public.join("logo.svg"))?),
         build: order.build.clone(),
         ..Assets::default()

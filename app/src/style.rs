@@ -27,6 +27,11 @@ pub fn desk() -> String {
     minify(include_str!("style/desk.css"))
 }
 
+/// Returns the style sheet of slips on paper, which stands alone.
+pub fn slip() -> String {
+    minify(include_str!("style/slip_sheet.css"))
+}
+
 fn components(sheet: Sheet) -> String {
     component::all().into_iter().filter(|component| component.sheet == sheet).map(|component| component.style).collect()
 }
