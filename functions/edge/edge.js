@@ -108,11 +108,12 @@ function ours(code, cause) {
 
 function dressed(answer, request, url) {
   const head = new Headers(answer.headers);
-  // A file that somebody uploaded brings a stricter policy, and may be framed by the desk.
-  const own = (head.get("content-security-policy") ?? "").startsWith("sandbox");
-  for (const [name, value] of Object.entries(headers.always)) {
-    if (!own || (name !== "content-security-policy" && name !== "x-frame-options")) head.set(name, value);
-  }
+  // What somebody sent and what the desk prints has a policy of its own; our own pages may frame it where it says so.
+  const own = head.get("content-security-policy");
+  for (const [name, value] of Object.entries(headers.always)) head.set(name, value);
+  if (own) head.set("content-security-policy", own);
+  if (own?.includes("frame-ancestors 'self'")) head.set("x-frame-options", "SAMEORIGIN");
+  if (url.pathname === "/can-bo/") head.set("content-security-policy", headers.desk);
   const secure = url.protocol === "https:" || request.headers.get("x-forwarded-proto") === "https";
   if (secure) head.set("strict-transport-security", headers.tls);
   if (url.pathname.startsWith("/api/")) head.set("cache-control", "no-store");

@@ -2,8 +2,14 @@
 //!
 //! Every handler but setting up and signing in begins with [`session::reading`] or [`session::writing`].
 
+pub(crate) mod files;
+pub(crate) mod held;
+pub(crate) mod lists;
+pub(crate) mod moves;
 pub(crate) mod officers;
+pub(crate) mod open;
 pub(crate) mod password;
 pub(crate) mod session;
 pub(crate) mod setup;
+pub(crate) mod sheets;
 pub(crate) mod sign_in;

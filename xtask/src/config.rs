@@ -26,6 +26,12 @@ pub(crate) const HEADERS: [(&str, &str); 7] = [
     ("x-frame-options", "DENY"),
 ];
 
+/// The policy of the officers' desk: that of every page, and frames of our own for papers and slips.
+fn desk_policy() -> String {
+    let policy = HEADERS.iter().find(|(name, _)| *name == "content-security-policy").map_or("", |(_, policy)| policy);
+    format!("{policy}; frame-src 'self'")
+}
+
 /// Where TLS is, and only there.
 const TLS: &str = "max-age=63072000; includeSubDomains";
 
@@ -71,7 +77,7 @@ pub(crate) fn write(out: &Path, built: &Built, wiring: Wiring<'_>) -> Result<()>
     }
     let always: serde_json::Map<String, serde_json::Value> =
         HEADERS.iter().map(|(name, value)| ((*name).to_owned(), json!(value))).collect();
-    fs::write(folder.join("headers.json"), json!({ "always": always, "tls": TLS }).to_string())?;
+    fs::write(folder.join("headers.json"), json!({ "always": always, "tls": TLS, "desk": desk_policy() }).to_string())?;
     fs::copy(out.join("files.json"), folder.join("files.json"))?;
     fs::copy(out.join("catalogue.bin"), folder.join("catalogue.bin"))?;
     let mut modules = String::new();

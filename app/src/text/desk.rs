@@ -184,6 +184,25 @@ pub fn facts(what: &Happening, name: &dyn Fn(&str) -> String) -> Vec<String> {
     lines.into_iter().flatten().collect()
 }
 
+/// Says why a move is refused, by its stable code.
+pub fn refusal(code: &str) -> &'static str {
+    match code {
+        "wrong-status" => "Bước hiện tại của hồ sơ không cho làm việc này.",
+        "reason-missing" => "Còn thiếu lý do.",
+        "nothing-asked" => "Chưa chọn gì để yêu cầu.",
+        "second-request" => "Hồ sơ đã yêu cầu bổ sung một lần. Lần hai cần căn cứ của người phụ trách.",
+        "owner-has-time" => "Người nộp còn thời gian. Đợi hết hạn rồi hãy dừng.",
+        "no-due-time" => "Hồ sơ chưa có hạn để hẹn lại.",
+        "rescheduled-before" => "Hồ sơ đã hẹn lại một lần.",
+        "too-late-to-reschedule" => "Chỉ hẹn lại được khi còn ít nhất 1 ngày.",
+        "not-later" => "Ngày hẹn mới phải sau hạn cũ.",
+        "no-ground" => "Hồ sơ chưa có căn cứ để in phiếu này.",
+        "due-day-missing" => "Ghi ngày hẹn trả: chưa có nguồn chắc chắn về thời hạn.",
+        "day-has-passed" => "Ngày này đã qua. Chọn ngày khác.",
+        _ => "Hồ sơ không cho làm việc này lúc này.",
+    }
+}
+
 /// Writes a size of a file: `240 KB`.
 pub fn size(bytes: u64) -> String {
     if bytes < 1_000_000 {

@@ -16,7 +16,7 @@ mod wire;
 mod words;
 
 #[expect(unused_imports, reason = "the desk is being written")]
-pub(crate) use queue::{Question, Queue, Row, View};
+pub(crate) use queue::{PAGE, Question, Queue, Row, View};
 pub(crate) use wire::{Acted, Call, Changed, Deed, Followed, Glance, Opened, PapersOf, Refused, Reply, Submission, Submitted, Who};
 
 use super::{Body, answer, woken};

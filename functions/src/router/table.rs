@@ -51,6 +51,22 @@ pub(super) enum Place {
     FollowDossier,
     /// The key of a dossier, and what its owner wants.
     PostDossier,
+    /// A list of dossiers.
+    DeskList,
+    /// One dossier.
+    DeskOpen,
+    /// A move.
+    DeskAct,
+    /// A paper.
+    DeskFile,
+    /// The file of a result, sent.
+    DeskPutResult,
+    /// The file of a result, shown.
+    DeskResult,
+    /// A slip to print.
+    DeskSlip,
+    /// The application to print.
+    DeskApplication,
     /// A form with its example.
     Form,
     /// Files a dossier.
@@ -112,6 +128,14 @@ const ROUTES: &[(&str, &str, Place)] = &[
     ("POST", "/tra-cuu/", Place::PostFollow),
     ("GET", "/tra-cuu/{}", Place::FollowDossier),
     ("POST", "/tra-cuu/{}", Place::PostDossier),
+    ("GET", "/api/v1/desk/dossiers", Place::DeskList),
+    ("GET", "/api/v1/desk/dossiers/{}", Place::DeskOpen),
+    ("POST", "/api/v1/desk/dossiers/{}/moves", Place::DeskAct),
+    ("GET", "/api/v1/desk/dossiers/{}/files/{}/{}", Place::DeskFile),
+    ("PUT", "/api/v1/desk/dossiers/{}/result", Place::DeskPutResult),
+    ("GET", "/api/v1/desk/dossiers/{}/result", Place::DeskResult),
+    ("GET", "/api/v1/desk/dossiers/{}/slips/{}", Place::DeskSlip),
+    ("GET", "/api/v1/desk/dossiers/{}/application", Place::DeskApplication),
     ("GET", "/api/v1/forms/{}", Place::Form),
     ("POST", "/api/v1/dossiers", Place::CreateDossier),
     ("GET", "/api/v1/dossiers/{}", Place::GlanceDossier),

@@ -1,0 +1,158 @@
+//! A dossier as an officer's request finds it: the record with its fold, its guide, its form and the answers that were read anew.
+
+use super::session::SignedIn;
+use crate::{
+    drafts,
+    fault::Fault,
+    following::agency_of,
+    object::agency::{Call, Reply, ask},
+    problem::{self, Problem},
+    request::{Visit, decoded},
+};
+use domain::{
+    agency::Agency,
+    code::AgencyCode,
+    desk::{Deadlines, PaperRow, Setting},
+    dossier::{DeliveryMethod, Dossier, Role},
+    dossier_code::{DossierCode, TypedCode},
+    form::{self, Answer, AnswerRow, AnswerSection, Circumstances, Form, PapersHeld, Verdict},
+    procedure::Procedure,
+    record::Record,
+};
+
+/// The question whose options are the cases of a guide.
+const CASE: &str = "truong-hop";
+
+/// A dossier as an officer's request finds it.
+#[derive(Debug)]
+pub(crate) struct Held {
+    /// Where it lies.
+    pub(crate) agency: &'static Agency,
+    /// The record.
+    pub(crate) record: Record,
+    /// The name of the object with the owner's papers.
+    pub(crate) papers: Option<String>,
+    /// Where it stands.
+    pub(crate) dossier: Dossier,
+    /// Its guide, unless that was taken off the portal.
+    pub(crate) guide: Option<&'static Procedure>,
+    /// Its form, unless that was taken off the portal.
+    pub(crate) form: Option<&'static Form>,
+    /// The answers, read as on the day it was filed.
+    pub(crate) verdict: Verdict,
+}
+
+impl SignedIn {
+    /// Refuses who only looks after accounts.
+    pub(crate) fn must_handle(&self) -> Result<(), Problem> {
+        if self.officer.roles.iter().any(|role| *role != Role::Admin) { Ok(()) } else { Err(Problem::of(&problem::FORBIDDEN)) }
+    }
+
+    /// Returns the roles.
+    pub(crate) fn roles(&self) -> Vec<Role> {
+        self.officer.roles.iter().copied().collect()
+    }
+}
+
+/// Fetches the dossier of the path for an officer of its agency.
+pub(crate) async fn fetch(visit: &Visit, signed_in: &SignedIn) -> Result<Held, Problem> {
+    signed_in.must_handle()?;
+    let catalogue = &visit.content.catalogue;
+    let typed = String::from_utf8(decoded(visit.parameter(0))).ok().and_then(|text| text.parse::<TypedCode>().ok());
+    let nowhere = || Problem::of(&problem::NOT_FOUND);
+    let Some(TypedCode::Ours(code)) = typed else { return Err(nowhere()) };
+    let agency = agency_of(catalogue, &code).ok_or_else(nowhere)?;
+    signed_in.must_work_for(agency.code.as_str())?;
+    let opened = match ask(&visit.env, &agency.code, &Call::Open { code }).await? {
+        Reply::Opened(opened) => *opened,
+        Reply::NotFound => return Err(nowhere()),
+        _ => return Err(Fault::Shape("an opened dossier").into()),
+    };
+    let record = opened.record;
+    let dossier = record.dossier().map_err(|_| Fault::Shape("a record"))?;
+    let guide = catalogue.procedure(record.procedure.as_str());
+    let form = catalogue.form(record.procedure.as_str());
+    let offices: Vec<AgencyCode> = guide.into_iter().flat_map(|guide| catalogue.receivers(guide)).map(|agency| agency.code.clone()).collect();
+    let counts = drafts::counted(&record.files);
+    let now = Circumstances { today: visit.now.moment().date, places: &catalogue.places, offices: &offices, papers: PapersHeld::Held(&counts) };
+    let verdict = form.map(|form| form::check(form, &record.answers, &now)).unwrap_or_default();
+    Ok(Held { agency, record, papers: opened.papers, dossier, guide, form, verdict })
+}
+
+impl Held {
+    /// Returns its code.
+    pub(crate) const fn code(&self) -> &DossierCode {
+        &self.record.code
+    }
+
+    /// Returns the short name of its guide.
+    pub(crate) fn procedure(&self) -> String {
+        self.guide.map_or_else(|| self.record.procedure.to_string(), |guide| guide.title.vi.clone())
+    }
+
+    /// Returns what a move is made in.
+    pub(crate) fn setting<'a>(&'a self, visit: &'a Visit) -> Setting<'a> {
+        let case = self.verdict.answers.chosen(CASE).first().copied();
+        Setting {
+            now: visit.now,
+            calendar: &visit.content.catalogue.calendar,
+            dossier: &self.dossier,
+            deadline: Deadlines { guide: self.guide, case },
+        }
+    }
+
+    /// Returns the answers by topic; what today's form no longer asks stands at the end, so that nothing is hidden.
+    pub(crate) fn sections(&self, visit: &Visit) -> Vec<AnswerSection> {
+        let catalogue = &visit.content.catalogue;
+        let mut sections =
+            self.form.map(|form| form::answer_sections(form, &self.verdict.answers, &catalogue.places, &catalogue.agencies)).unwrap_or_default();
+        let shown = |path: &str| {
+            let under = |known: &str| path == known || path.strip_prefix(known).is_some_and(|rest| rest.starts_with('.'));
+            sections.iter().flat_map(|section| &section.rows).any(|row| under(&row.path)) || self.form.is_some_and(|form| form.paper(path).is_some())
+        };
+        let left = self.record.answers.iter().filter(|(path, _)| !shown(path));
+        let rows: Vec<AnswerRow> =
+            left.map(|(path, values)| AnswerRow { path: path.to_owned(), label: path.to_owned(), value: values.join("\n") }).collect();
+        if !rows.is_empty() {
+            sections.push(AnswerSection { page_id: "khac".to_owned(), title: "Câu trả lời khác, theo biểu mẫu cũ".to_owned(), rows });
+        }
+        sections
+    }
+
+    /// Returns the papers: those that were asked for, and those that came.
+    pub(crate) fn paper_rows(&self) -> Vec<PaperRow> {
+        let files = |id: &str| super::files::rows(self.record.files.iter().filter(|file| file.paper == id));
+        let checked = |id: &str| self.dossier.checked.iter().any(|known| known == id);
+        let asked = self.form.into_iter().flat_map(|form| &form.papers).map(|paper| (paper.id.to_string(), paper.name.clone()));
+        let asked: Vec<(String, String)> = asked.collect();
+        let others = self.record.files.iter().map(|file| file.paper.clone()).filter(|id| asked.iter().all(|(known, _)| known != id));
+        let mut others: Vec<String> = others.collect();
+        others.sort();
+        others.dedup();
+        let all = asked.iter().cloned().chain(others.into_iter().map(|id| (id.clone(), id)));
+        let rows = all.map(|(id, name)| {
+            let later = matches!(self.verdict.answers.get(&id), Some(Answer::Later));
+            PaperRow { later, checked: checked(&id), files: files(&id), id, name }
+        });
+        rows.filter(|row| row.later || !row.files.is_empty() || self.verdict.faults.iter().any(|fault| fault.path == row.id)).collect()
+    }
+
+    /// Returns how the owner wants the result.
+    pub(crate) fn delivery(&self) -> Option<DeliveryMethod> {
+        let key = self.verdict.answers.chosen(form::DELIVERY).first().copied().unwrap_or_default();
+        DeliveryMethod::NAMED.into_iter().find(|(known, _)| *known == key).map(|(_, method)| method)
+    }
+
+    /// Returns an answer as it is read.
+    pub(crate) fn read(&self, path: &str, visit: &Visit) -> Option<String> {
+        let (form, catalogue) = (self.form?, &visit.content.catalogue);
+        Some(form::answer_text(form.question(path)?, self.verdict.answers.get(path)?, &catalogue.places, &catalogue.agencies))
+    }
+
+    /// Returns what a path or a paper is called.
+    pub(crate) fn name(&self, id: &str) -> String {
+        let paper = self.form.and_then(|form| form.paper(id)).map(|paper| paper.name.clone());
+        let question = || self.form.and_then(|form| form.question(id)).map(|question| question.label.clone());
+        paper.or_else(question).unwrap_or_else(|| id.to_owned())
+    }
+}
