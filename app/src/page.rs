@@ -51,7 +51,14 @@ pub fn printed(press: Press<'_>, route: &Route) -> Option<String> {
         Route::Blank(slug) => catalogue.blank(slug).is_some(),
         Route::Form(slug) => catalogue.form(slug.as_str()).is_some(),
         Route::Survey(slug) => catalogue.survey(slug.as_str()).is_some(),
-        Route::Home | Route::Catalogue | Route::LifeEvents | Route::Agencies | Route::Follow | Route::Desk | Route::NotFound | Route::Gallery => true,
+        Route::Home
+        | Route::Catalogue
+        | Route::LifeEvents
+        | Route::Agencies
+        | Route::Follow
+        | Route::Desk
+        | Route::NotFound
+        | Route::Gallery => true,
         _ => false,
     };
     known.then(|| document(press, || page(press, route)))

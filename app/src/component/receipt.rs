@@ -64,7 +64,7 @@ pub fn copied(press: Press<'_>, words: &str, what: &str) -> AnyView {
 }
 
 /// A QR code as a drawing; nothing when the text is too long for one.
-fn picture(words: &str) -> Option<AnyView> {
+pub fn picture(words: &str) -> Option<AnyView> {
     let code = QrCode::encode_text(words, QrCodeEcc::Medium).ok()?;
     let size = code.size();
     let mut path = String::new();

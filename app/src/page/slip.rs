@@ -2,7 +2,12 @@
 //!
 //! Numbers of forms come from the circular in force on the day of issue (requirements §6). Who reads them is «ông/bà».
 
-use crate::{component::Press, document, text};
+use crate::{
+    component::{Press, receipt::picture},
+    document,
+    route::Route,
+    text,
+};
 use domain::{
     agency::Agency,
     date::Moment,
@@ -122,6 +127,7 @@ fn code(press: Press<'_>, slip: &Slip<'_>) -> impl IntoView + use<> {
     view! {
         <div class="sheet-code">
             <div><p>"Mã hồ sơ: "<strong>{slip.code.to_string()}</strong></p><p class="sheet-small">{format!("Tra cứu tại {base}/tra-cuu/ bằng mã hồ sơ và khóa tra cứu.")}</p></div>
+            {picture(&format!("{base}{}#{}", press.href(&Route::Follow), slip.code))}
         </div>
     }
 }

@@ -46,7 +46,8 @@ pub(crate) async fn show(visit: &Visit) -> Result<Response, Problem> {
 pub(crate) async fn put_result(visit: Visit) -> Result<Response, Problem> {
     let signed_in = session::writing(&visit).await?;
     let held = fetch(&visit, &signed_in).await?;
-    let refused = |refusal: domain::dossier::Refusal| Problem::of(&problem::MOVE_REFUSED).detail(app::text::desk::refusal(refusal.why.code()));
+    let refused =
+        |refusal: domain::dossier::Refusal| Problem::of(&problem::MOVE_REFUSED).detail(app::text::desk::refusal(refusal.why.code()));
     held.dossier.permit(Move::Resolve, &signed_in.roles()).map_err(refused)?;
     let announced = visit.header("content-length").and_then(|length| length.parse::<u64>().ok());
     if announced.is_some_and(|length| length > LONGEST_FILE) {

@@ -72,9 +72,11 @@ pub(crate) async fn fetch(visit: &Visit, signed_in: &SignedIn) -> Result<Held, P
     let dossier = record.dossier().map_err(|_| Fault::Shape("a record"))?;
     let guide = catalogue.procedure(record.procedure.as_str());
     let form = catalogue.form(record.procedure.as_str());
-    let offices: Vec<AgencyCode> = guide.into_iter().flat_map(|guide| catalogue.receivers(guide)).map(|agency| agency.code.clone()).collect();
+    let offices: Vec<AgencyCode> =
+        guide.into_iter().flat_map(|guide| catalogue.receivers(guide)).map(|agency| agency.code.clone()).collect();
     let counts = drafts::counted(&record.files);
-    let now = Circumstances { today: visit.now.moment().date, places: &catalogue.places, offices: &offices, papers: PapersHeld::Held(&counts) };
+    let now =
+        Circumstances { today: visit.now.moment().date, places: &catalogue.places, offices: &offices, papers: PapersHeld::Held(&counts) };
     let verdict = form.map(|form| form::check(form, &record.answers, &now)).unwrap_or_default();
     Ok(Held { agency, record, papers: opened.papers, dossier, guide, form, verdict })
 }
@@ -104,17 +106,22 @@ impl Held {
     /// Returns the answers by topic; what today's form no longer asks stands at the end, so that nothing is hidden.
     pub(crate) fn sections(&self, visit: &Visit) -> Vec<AnswerSection> {
         let catalogue = &visit.content.catalogue;
-        let mut sections =
-            self.form.map(|form| form::answer_sections(form, &self.verdict.answers, &catalogue.places, &catalogue.agencies)).unwrap_or_default();
+        let mut sections = self
+            .form
+            .map(|form| form::answer_sections(form, &self.verdict.answers, &catalogue.places, &catalogue.agencies))
+            .unwrap_or_default();
         let shown = |path: &str| {
             let under = |known: &str| path == known || path.strip_prefix(known).is_some_and(|rest| rest.starts_with('.'));
-            sections.iter().flat_map(|section| &section.rows).any(|row| under(&row.path)) || self.form.is_some_and(|form| form.paper(path).is_some())
+            sections.iter().flat_map(|section| &section.rows).any(|row| under(&row.path))
+                || self.form.is_some_and(|form| form.paper(path).is_some())
         };
         let left = self.record.answers.iter().filter(|(path, _)| !shown(path));
         let rows: Vec<AnswerRow> =
             left.map(|(path, values)| AnswerRow { path: path.to_owned(), label: path.to_owned(), value: values.join("\n") }).collect();
         if !rows.is_empty() {
-            sections.push(AnswerSection { page_id: "khac".to_owned(), title: "Câu trả lời khác, theo biểu mẫu cũ".to_owned(), rows });
+            sections.push(AnswerSection {
+                page_id: "khac".to_owned(), title: "Câu trả lời khác, theo biểu mẫu cũ".to_owned(), rows
+            });
         }
         sections
     }

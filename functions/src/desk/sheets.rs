@@ -83,4 +83,5 @@ fn framed(text: String) -> Result<Response, Problem> {
 }
 
 /// What a sheet may do: have a style.
-const SHEET_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+const SHEET_POLICY: &str =
+    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";

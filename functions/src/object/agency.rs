@@ -15,7 +15,6 @@ mod totals;
 mod wire;
 mod words;
 
-#[expect(unused_imports, reason = "the desk is being written")]
 pub(crate) use queue::{PAGE, Question, Queue, Row, View};
 pub(crate) use wire::{Acted, Call, Changed, Deed, Followed, Glance, Opened, PapersOf, Refused, Reply, Submission, Submitted, Who};
 

@@ -57,7 +57,8 @@ fn receipt(slip: &Slip<'_>) -> impl IntoView + use<> {
     let list = (!slip.papers.is_empty()).then(|| {
         view! { <table><thead><tr><th>"STT"</th><th>"Tên giấy tờ"</th><th>"Dạng"</th><th>"Số lượng"</th></tr></thead><tbody>{papers}</tbody></table> }
     });
-    let officer = slip.officer(|event| matches!(event.what, Happening::Accepted { .. } | Happening::PaymentConfirmed { .. })).unwrap_or_default();
+    let officer =
+        slip.officer(|event| matches!(event.what, Happening::Accepted { .. } | Happening::PaymentConfirmed { .. })).unwrap_or_default();
     view! {
         <dl class="sheet-rows">
             {person(slip, "Tiếp nhận hồ sơ của")}
@@ -101,7 +102,11 @@ fn refusal(slip: &Slip<'_>) -> impl IntoView + use<> {
         Outcome::Refused { reason } => Some(reason.clone()),
         Outcome::Granted => None,
     });
-    let opening = if decided.is_some() { "Hồ sơ của ông/bà không được giải quyết." } else { "Hồ sơ của ông/bà không được tiếp nhận." };
+    let opening = if decided.is_some() {
+        "Hồ sơ của ông/bà không được giải quyết."
+    } else {
+        "Hồ sơ của ông/bà không được tiếp nhận."
+    };
     let reason = decided.or_else(|| slip.dossier.ground.clone());
     let officer = slip.officer(|event| matches!(event.what, Happening::Refused { .. } | Happening::Resolved { .. })).unwrap_or_default();
     view! {
