@@ -57,6 +57,11 @@ pub(super) async fn make(code: DossierCode, version: u32, deed: Deed, making: Op
                 desk.toast.set(said(what).map(|text| Toast { good: true, text: text.to_owned(), slip: done.slip }));
             }
             desk.load_opened(&code);
+            if !matches!(what, Move::CheckPapers) && desk.over.with_untracked(Option::is_none) {
+                // The dialog has gone, and with it whatever had the focus.
+                leptos::task::tick().await;
+                super::frame::focus("noi-dung");
+            }
         }
         Err(Trouble::SignedOut) => desk.sign_out(),
         Err(trouble) => match making {

@@ -61,6 +61,8 @@ pub(super) struct Desk {
     pub(super) over: RwSignal<Option<Over>>,
     /// What was done last.
     pub(super) toast: RwSignal<Option<Toast>>,
+    /// Which file of the open dossier is looked at.
+    pub(super) sheet: RwSignal<usize>,
     /// Whether single keys do something.
     pub(super) keys: RwSignal<bool>,
     queue_turn: RwSignal<u32>,
@@ -82,6 +84,7 @@ impl Desk {
             opened: RwSignal::new(Load::Coming),
             over: RwSignal::new(None),
             toast: RwSignal::new(None),
+            sheet: RwSignal::new(0),
             keys: RwSignal::new(super::keys::wanted()),
             queue_turn: RwSignal::new(0),
             opened_turn: RwSignal::new(0),
@@ -137,6 +140,7 @@ impl Desk {
         let same = self.opened.with_untracked(|opened| opened.here().is_some_and(|opened| opened.code == *code));
         if !same {
             self.opened.set(Load::Coming);
+            self.sheet.set(0);
         }
         load(self, self.opened, self.opened_turn, call::get(format!("/dossiers/{code}")));
     }

@@ -1,6 +1,6 @@
 //! The papers: a tick-list, and a viewer so that nobody downloads to read.
 
-use super::super::{act::act, call, mark::icon};
+use super::super::{act::act, call, mark::icon, state::desk as shared};
 use crate::text::desk as words;
 use domain::{
     desk::{Deed, FileRow, Opened, PaperRow},
@@ -22,7 +22,7 @@ struct Sheet {
 pub(super) fn shown(opened: &Opened) -> impl IntoView + use<> {
     let sheets: Vec<Sheet> =
         opened.papers.iter().flat_map(|paper| paper.files.iter().map(move |file| sheet(opened, paper, file))).collect();
-    let at = RwSignal::new(0_usize);
+    let at = shared().sheet;
     let firsts: Vec<Option<usize>> = opened.papers.iter().map(|paper| sheets.iter().position(|sheet| sheet.paper == paper.id)).collect();
     let may_tick = opened.offers.iter().any(|offer| offer.what == Move::CheckPapers);
     let rows = opened.papers.iter().zip(firsts).map(|(paper, first)| row(opened, paper, first, at, may_tick)).collect_view();
