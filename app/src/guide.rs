@@ -2,11 +2,11 @@
 //!
 //! Everything here adds to a page that is whole without it; when anything is missing it does nothing.
 
+use crate::clock;
 use domain::language::Language;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, HtmlElement};
 
-mod clock;
 mod copy;
 mod dossiers;
 mod expected;

@@ -46,3 +46,8 @@ pub mod guide;
 
 #[cfg(feature = "desk")]
 pub mod desk;
+#[cfg(feature = "forms")]
+pub mod wizard;
+
+#[cfg(any(feature = "guide", feature = "forms"))]
+mod clock;

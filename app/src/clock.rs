@@ -3,7 +3,7 @@
 use domain::date::Moment;
 
 /// Returns the moment in Vietnam, whatever zone the device is set to.
-pub(super) fn now() -> Moment {
+pub(crate) fn now() -> Moment {
     #[expect(clippy::cast_possible_truncation, reason = "milliseconds of any real clock fit")]
     Moment::from_unix_milliseconds(js_sys::Date::now() as i64)
 }

@@ -1,0 +1,142 @@
+//! The bundle of forms: one topic at a time, checks on leaving a box, rows that come and go.
+//!
+//! The page is one plain form that works by itself; everything here adds to it.
+//! Questions are never drawn anew: they are the page's own markup, shown, hidden and written beside.
+//! What Leptos draws stands in two places of its own: the line above the questions and the buttons under them.
+
+use crate::clock;
+use domain::form::{Circumstances, Form, PapersHeld, RawAnswers, Relevance, Verdict, check, check_one};
+use leptos::prelude::*;
+use std::{cell::RefCell, rc::Rc};
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, Element, Event, HtmlFormElement};
+
+mod boxes;
+mod draft;
+mod messages;
+mod places;
+mod rows;
+mod steps;
+
+/// Returns which build of the pages this bundle belongs to.
+#[wasm_bindgen]
+pub fn build_id() -> String {
+    option_env!("PORTAL_BUILD").unwrap_or_default().to_owned()
+}
+
+/// Brings the form of this page to life; `definition` is the form as the page names it.
+#[wasm_bindgen]
+pub fn start(definition: &[u8]) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    let Ok(form) = postcard::from_bytes::<Form>(definition) else { return };
+    let found = document.query_selector("form[data-form]").ok().flatten().and_then(|form| form.dyn_into::<HtmlFormElement>().ok());
+    let Some(element) = found else { return };
+    let wizard = Rc::new(Wizard::new(document, element, form));
+    draft::restore(&wizard);
+    wizard.listen();
+    steps::mount(&wizard);
+}
+
+/// A form on its page.
+struct Wizard {
+    document: Document,
+    element: HtmlFormElement,
+    form: Form,
+    /// The page's sections, in the order of the form.
+    sections: Vec<Element>,
+    /// Which section is shown; `None` shows all, as without script.
+    at: RwSignal<usize>,
+    /// Which sections are asked, after the answers so far.
+    asked: RwSignal<Vec<bool>>,
+    /// Whether everything typed stands in the draft of this tab.
+    kept: RwSignal<bool>,
+    listeners: RefCell<Vec<gloo::events::EventListener>>,
+}
+
+impl Wizard {
+    fn new(document: Document, element: HtmlFormElement, form: Form) -> Self {
+        let sections = form.pages.iter().filter_map(|page| {
+            let selector = format!("section[data-page=\"{}\"]", page.id);
+            element.query_selector(&selector).ok().flatten()
+        });
+        let sections = sections.collect();
+        let (at, asked, kept) = (RwSignal::new(0), RwSignal::new(Vec::new()), RwSignal::new(false));
+        Self { document, element, form, sections, at, asked, kept, listeners: RefCell::default() }
+    }
+
+    /// What stands in the boxes now.
+    fn raw(&self) -> RawAnswers {
+        boxes::read(&self.element)
+    }
+
+    fn judge<T>(&self, judge: impl FnOnce(&RawAnswers, &Circumstances<'_>) -> T) -> T {
+        let offices = boxes::offices(&self.element);
+        let now = Circumstances {
+            today: clock::now().date,
+            places: &domain::address::Unloaded,
+            offices: &offices,
+            papers: PapersHeld::AskedLater,
+        };
+        judge(&self.raw(), &now)
+    }
+
+    fn verdict(&self) -> Verdict {
+        self.judge(|raw, now| check(&self.form, raw, now))
+    }
+
+    /// Checks the question of a box that somebody just left.
+    fn look_at(&self, path: &str) {
+        let fault = self.judge(|raw, now| if raw.any_under(path) { check_one(&self.form, raw, path, now) } else { None });
+        messages::show_one(self, path, fault.as_ref());
+    }
+
+    /// Shows what the answers so far ask for, and hides the rest.
+    fn refresh(&self) {
+        let raw = self.raw();
+        let relevance = Relevance::of(&self.form, &raw);
+        boxes::show_asked(self, &relevance, &raw);
+        let asked = (0..self.form.pages.len()).map(|page| relevance.page(page)).collect::<Vec<_>>();
+        if self.asked.get_untracked() != asked {
+            self.asked.set(asked);
+        }
+        self.kept.set(draft::keep(self, &raw));
+    }
+
+    /// Listens once for the whole form: rows come and go.
+    fn listen(self: &Rc<Self>) {
+        self.on("input", |wizard, _| wizard.refresh());
+        self.on("change", |wizard, event| {
+            if let Some(name) = boxes::name_of(event) {
+                if name.ends_with(".province") {
+                    places::load(wizard, &name);
+                }
+                if messages::is_shown(wizard, &name) {
+                    wizard.look_at(&boxes::question_of(&wizard.form, &name));
+                }
+            }
+            wizard.refresh();
+        });
+        self.on("focusout", |wizard, event| {
+            let Some(name) = boxes::name_of(event) else { return };
+            let path = boxes::question_of(&wizard.form, &name);
+            // A date or an address is judged when somebody leaves all of its boxes.
+            if !boxes::focus_stays(event, &path) {
+                wizard.look_at(&path);
+            }
+        });
+        self.on("click", rows::press);
+        self.on("submit", steps::submit);
+        self.refresh();
+    }
+
+    fn on(self: &Rc<Self>, name: &'static str, act: impl Fn(&Rc<Self>, &Event) + 'static) {
+        let wizard = Rc::downgrade(self);
+        let options = gloo::events::EventListenerOptions::enable_prevent_default();
+        let listener = gloo::events::EventListener::new_with_options(&self.element, name, options, move |event| {
+            if let Some(wizard) = wizard.upgrade() {
+                act(&wizard, event);
+            }
+        });
+        self.listeners.borrow_mut().push(listener);
+    }
+}

@@ -1,0 +1,138 @@
+//! The boxes of the form: what stands in them, which question each belongs to, which are asked.
+
+use super::Wizard;
+use domain::{
+    code::AgencyCode,
+    form::{Form, Kind, OFFICE, RawAnswers, Relevance},
+};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, FocusEvent, FormData, HtmlElement, HtmlFormElement, HtmlInputElement};
+
+/// Reads every box as the browser would send it, composed as Unicode NFC.
+pub(super) fn read(form: &HtmlFormElement) -> RawAnswers {
+    let Ok(data) = FormData::new_with_form(form) else { return RawAnswers::default() };
+    let entries = js_sys::try_iter(&data.entries()).ok().flatten();
+    let pair = |entry: js_sys::Array| Some((entry.get(0).as_string()?, entry.get(1).as_string()?));
+    entries
+        .into_iter()
+        .flatten()
+        .filter_map(|entry| pair(entry.ok()?.unchecked_into()))
+        .filter(|(name, _)| !name.starts_with('_') && name != "website")
+        .map(|(name, value)| (name, String::from(js_sys::JsString::from(value).normalize("NFC"))))
+        .collect()
+}
+
+/// The offices that the page offers.
+pub(super) fn offices(form: &HtmlFormElement) -> Vec<AgencyCode> {
+    let options = all(form, &format!("input[name=\"{OFFICE}\"]"));
+    options.filter_map(|option| option.get_attribute("value")?.parse().ok()).collect()
+}
+
+/// The name of the box an event comes from.
+pub(super) fn name_of(event: &Event) -> Option<String> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    target.get_attribute("name").filter(|name| !name.is_empty() && !name.starts_with('_'))
+}
+
+/// The path of the question a box belongs to: without the part of a date or an address.
+pub(super) fn question_of(form: &Form, name: &str) -> String {
+    let parts = form.question(name).map_or(&[][..], |question| question.kind.parts());
+    let bare = name.rsplit_once('.').filter(|(_, last)| parts.contains(last)).map(|(bare, _)| bare);
+    bare.unwrap_or(name).to_owned()
+}
+
+/// Tells whether the focus moves to another box of the same question.
+pub(super) fn focus_stays(event: &Event, path: &str) -> bool {
+    let next = event.dyn_ref::<FocusEvent>().and_then(FocusEvent::related_target);
+    let next = next.and_then(|next| next.dyn_into::<Element>().ok()).and_then(|next| next.get_attribute("name"));
+    next.is_some_and(|name| name == path || name.strip_prefix(path).is_some_and(|rest| rest.starts_with('.')))
+}
+
+/// Shows the questions that are asked and hides the others; the style sheet's own rules give way to this.
+pub(super) fn show_asked(wizard: &Wizard, relevance: &Relevance<'_>, raw: &RawAnswers) {
+    for (_, question) in wizard.form.questions() {
+        let id = question.id.as_str();
+        show(wizard, id, relevance.asks(question));
+        if let Kind::Group(group) = &question.kind {
+            for row in all(&wizard.element, &format!("[data-row^=\"{id}.\"]")) {
+                let Some(path) = row.get_attribute("data-row") else { continue };
+                let asked = relevance.of_row(group, &path, raw);
+                for inner in &group.questions {
+                    show(wizard, &format!("{path}.{}", inner.id), asked.iter().any(|known| known.id == inner.id));
+                }
+            }
+        }
+    }
+}
+
+fn show(wizard: &Wizard, path: &str, asked: bool) {
+    if let Some(question) = wizard.question(path).and_then(|question| question.dyn_into::<HtmlElement>().ok()) {
+        question.set_hidden(!asked);
+    }
+}
+
+impl Wizard {
+    /// The place of a question on the page.
+    pub(super) fn question(&self, path: &str) -> Option<Element> {
+        self.element.query_selector(&format!("[data-question=\"{path}\"]")).ok().flatten()
+    }
+
+    /// The first box of a path.
+    pub(super) fn first_box(&self, path: &str) -> Option<HtmlElement> {
+        let selector = format!("[name=\"{path}\"],[name^=\"{path}.\"]");
+        self.element.query_selector(&selector).ok().flatten()?.dyn_into().ok()
+    }
+}
+
+/// Writes a value into a box, ticks it, or chooses it.
+pub(super) fn fill(form: &HtmlFormElement, name: &str, value: &str) {
+    for target in all(form, &format!("[name=\"{name}\"]")) {
+        if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
+            match input.type_().as_str() {
+                "radio" | "checkbox" => {
+                    if input.value() == value {
+                        input.set_checked(true);
+                    }
+                }
+                _ => input.set_value(value),
+            }
+        } else if let Some(area) = target.dyn_ref::<web_sys::HtmlTextAreaElement>() {
+            area.set_value(value);
+        } else if let Some(select) = target.dyn_ref::<web_sys::HtmlSelectElement>() {
+            select.set_value(value);
+        }
+    }
+}
+
+/// Every element within another that fits a selector.
+pub(super) fn all(within: &Element, selector: &str) -> impl Iterator<Item = Element> + use<> {
+    let list = within.query_selector_all(selector).ok();
+    let length = list.as_ref().map_or(0, web_sys::NodeList::length);
+    (0..length).filter_map(move |at| list.as_ref()?.item(at)?.dyn_into().ok())
+}
+
+/// Says that a box changed, as if somebody had typed.
+pub(super) fn changed(element: &Element) {
+    let init = web_sys::EventInit::new();
+    init.set_bubbles(true);
+    if let Ok(event) = Event::new_with_event_init_dict("input", &init) {
+        // Nobody cancels it.
+        let _ = element.dispatch_event(&event);
+    }
+}
+
+/// Puts the focus into the first box of a part.
+pub(super) fn focus_first(part: &Element) {
+    if let Some(first) = all(part, "input,select,textarea").next().and_then(|first| first.dyn_into::<HtmlElement>().ok()) {
+        let _ = first.focus();
+    }
+}
+
+/// Puts the focus on the heading of a topic, so that a screen reader says where we are.
+pub(super) fn focus_heading(section: &Element) {
+    if let Some(heading) = all(section, "h2").next().and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+        // The name of the attribute is a good one.
+        let _ = heading.set_attribute("tabindex", "-1");
+        let _ = heading.focus();
+    }
+}

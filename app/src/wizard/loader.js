@@ -1,0 +1,18 @@
+// Brings a form's page to life; where anything fails the page stays as it is: plain and whole.
+import init, { build_id, start } from "{{script}}";
+
+const build = document.querySelector("meta[name=build]")?.content;
+const form = document.querySelector("form[data-form]");
+try {
+  if (form) {
+    // Both are asked for at once: the line is slow, the phone is not.
+    const [definition] = await Promise.all([
+      fetch(form.dataset.form).then((answer) => (answer.ok ? answer.arrayBuffer() : Promise.reject())),
+      init({ module_or_path: "{{wasm}}" }),
+    ]);
+    // A page of another build keeps to itself.
+    if (build_id() === build) start(new Uint8Array(definition));
+  }
+} catch {
+  // Nothing was promised that is missing now.
+}

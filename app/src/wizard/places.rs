@@ -1,0 +1,72 @@
+//! The communes of a province, asked for when the province is chosen.
+
+use super::{Wizard, boxes};
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{HtmlFormElement, HtmlSelectElement, Response};
+
+/// Fills the list of communes beside a province that was chosen.
+pub(super) fn load(wizard: &Rc<Wizard>, province: &str) {
+    load_into(wizard, province, None);
+}
+
+/// Fills the lists of a restored draft, and chooses what was chosen.
+pub(super) fn load_all(wizard: &Wizard, pairs: &[(String, String)]) {
+    for (name, _) in pairs.iter().filter(|(name, _)| name.ends_with(".province")) {
+        let commune = name.replace(".province", ".commune");
+        let chosen = pairs.iter().find(|(name, _)| *name == commune).map(|(_, value)| value.clone());
+        load_into(wizard, name, chosen);
+    }
+}
+
+fn load_into(wizard: &Wizard, province: &str, chosen: Option<String>) {
+    let named = |name: &str| {
+        let found = wizard.element.query_selector(&format!("select[name=\"{name}\"]")).ok().flatten();
+        found.and_then(|select| select.dyn_into::<HtmlSelectElement>().ok())
+    };
+    let (Some(from), Some(to)) = (named(province), named(&province.replace(".province", ".commune"))) else { return };
+    let code = from.value();
+    let Some(address) = address(&wizard.element, &code) else { return };
+    spawn_local(async move {
+        let Ok(list) = fetch(&address).await else { return };
+        // Meanwhile another province may have been chosen.
+        if from.value() == code {
+            fill(&to, &list, chosen.as_deref());
+        }
+    });
+}
+
+/// `data-places` names a file for each province, separated by blanks: `01=/assets/communes-01.4f2a.json …`.
+fn address(form: &HtmlFormElement, code: &str) -> Option<String> {
+    let list = form.get_attribute("data-places")?;
+    list.split(' ').filter_map(|entry| entry.split_once('=')).find(|(known, _)| *known == code).map(|(_, address)| address.to_owned())
+}
+
+async fn fetch(address: &str) -> Result<js_sys::Array, JsValue> {
+    let window = web_sys::window().ok_or(JsValue::NULL)?;
+    let answer: Response = JsFuture::from(window.fetch_with_str(address)).await?.dyn_into()?;
+    if !answer.ok() {
+        return Err(JsValue::NULL);
+    }
+    JsFuture::from(answer.json()?).await?.dyn_into()
+}
+
+/// Keeps the first line («Chọn xã, phường») and writes the rest anew.
+fn fill(select: &HtmlSelectElement, list: &js_sys::Array, chosen: Option<&str>) {
+    while select.length() > 1 {
+        select.remove_with_index(1);
+    }
+    for entry in list.iter() {
+        let entry = js_sys::Array::from(&entry);
+        let (Some(code), Some(name)) = (entry.get(0).as_string(), entry.get(1).as_string()) else { continue };
+        if let Ok(option) = web_sys::HtmlOptionElement::new_with_text_and_value(&name, &code) {
+            // An option is always a child a list takes.
+            let _ = select.append_child(&option);
+        }
+    }
+    if let Some(chosen) = chosen {
+        select.set_value(chosen);
+        boxes::changed(select);
+    }
+}
