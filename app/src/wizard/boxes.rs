@@ -54,8 +54,8 @@ pub(super) fn show_asked(wizard: &Wizard, relevance: &Relevance<'_>, raw: &RawAn
         let id = question.id.as_str();
         show(wizard, id, relevance.asks(question));
         if let Kind::Group(group) = &question.kind {
-            for row in all(&wizard.element, &format!("[data-row^=\"{id}.\"]")) {
-                let Some(path) = row.get_attribute("data-row") else { continue };
+            for number in super::rows::numbers(wizard, id) {
+                let path = format!("{id}.{number}");
                 let asked = relevance.of_row(group, &path, raw);
                 for inner in &group.questions {
                     show(wizard, &format!("{path}.{}", inner.id), asked.iter().any(|known| known.id == inner.id));

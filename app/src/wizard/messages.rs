@@ -28,7 +28,7 @@ pub(super) fn show_all(wizard: &Wizard, faults: &[Fault]) {
 /// Tells whether a question of this box has a message now.
 pub(super) fn is_shown(wizard: &Wizard, name: &str) -> bool {
     let question = super::boxes::question_of(&wizard.form, name);
-    wizard.question(&question).is_some_and(|question| question.class_list().contains("at-fault"))
+    wizard.question(&question).is_some_and(|question| question.class_list().contains("question-wrong"))
 }
 
 fn write(wizard: &Wizard, fault: &Fault) {
@@ -37,7 +37,7 @@ fn write(wizard: &Wizard, fault: &Fault) {
     slot.set_hidden(false);
     if let Some(question) = slot.closest("[data-question]").ok().flatten() {
         // The class list refuses only empty names.
-        let _ = question.class_list().add_1("at-fault");
+        let _ = question.class_list().add_1("question-wrong");
     }
     if let Some(first) = wizard.first_box(&fault.path) {
         // The name of the attribute is a good one.
@@ -47,7 +47,7 @@ fn write(wizard: &Wizard, fault: &Fault) {
 
 fn clear(wizard: &Wizard, path: &str) {
     let Some(question) = wizard.question(path) else { return };
-    let _ = question.class_list().remove_1("at-fault");
+    let _ = question.class_list().remove_1("question-wrong");
     for slot in super::boxes::all(&question, "[data-error-for]") {
         slot.set_text_content(None);
         if let Some(slot) = slot.dyn_ref::<HtmlElement>() {

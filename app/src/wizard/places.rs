@@ -4,7 +4,7 @@ use super::{Wizard, boxes};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{HtmlFormElement, HtmlSelectElement, Response};
+use web_sys::{HtmlSelectElement, Response};
 
 /// Fills the list of communes beside a province that was chosen.
 pub(super) fn load(wizard: &Rc<Wizard>, province: &str) {
@@ -27,9 +27,9 @@ fn load_into(wizard: &Wizard, province: &str, chosen: Option<String>) {
     };
     let (Some(from), Some(to)) = (named(province), named(&province.replace(".province", ".commune"))) else { return };
     let code = from.value();
-    let Some(address) = address(&wizard.element, &code) else { return };
+    let Some(places) = wizard.element.get_attribute("data-places").filter(|_| !code.is_empty()) else { return };
     spawn_local(async move {
-        let Ok(list) = fetch(&address).await else { return };
+        let Some(list) = communes(&places, &code).await else { return };
         // Meanwhile another province may have been chosen.
         if from.value() == code {
             fill(&to, &list, chosen.as_deref());
@@ -37,10 +37,12 @@ fn load_into(wizard: &Wizard, province: &str, chosen: Option<String>) {
     });
 }
 
-/// `data-places` names a file for each province, separated by blanks: `01=/assets/communes-01.4f2a.json …`.
-fn address(form: &HtmlFormElement, code: &str) -> Option<String> {
-    let list = form.get_attribute("data-places")?;
-    list.split(' ').filter_map(|entry| entry.split_once('=')).find(|(known, _)| *known == code).map(|(_, address)| address.to_owned())
+/// The communes of a province: the first list names, for each province, its code, its name and the address of its communes.
+async fn communes(places: &str, code: &str) -> Option<js_sys::Array> {
+    let provinces = fetch(places).await.ok()?;
+    let province =
+        provinces.iter().map(|entry| js_sys::Array::from(&entry)).find(|entry| entry.get(0).as_string().as_deref() == Some(code))?;
+    fetch(&province.get(2).as_string()?).await.ok()
 }
 
 async fn fetch(address: &str) -> Result<js_sys::Array, JsValue> {
@@ -52,10 +54,13 @@ async fn fetch(address: &str) -> Result<js_sys::Array, JsValue> {
     JsFuture::from(answer.json()?).await?.dyn_into()
 }
 
-/// Keeps the first line («Chọn xã, phường») and writes the rest anew.
+/// Keeps the first line, which asks to choose, and writes the rest anew.
 fn fill(select: &HtmlSelectElement, list: &js_sys::Array, chosen: Option<&str>) {
     while select.length() > 1 {
         select.remove_with_index(1);
+    }
+    if let Some(first) = select.item(0) {
+        first.set_text_content(Some("Chọn xã, phường"));
     }
     for entry in list.iter() {
         let entry = js_sys::Array::from(&entry);

@@ -1,12 +1,13 @@
 //! Rows of a group that come and go without asking the server.
 //!
-//! A new row is the first one copied, its number exchanged and its boxes emptied.
+//! A new row is the page's own pattern of one, with its number put in.
 
 use super::{Wizard, boxes};
-use domain::form::{Kind, RawAnswers};
+use crate::text::upper_first;
+use domain::form::{Group, Kind, RawAnswers};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use web_sys::{Element, Event, HtmlElement};
 
 /// Answers the buttons that add or remove a row; others are none of its business.
 pub(super) fn press(wizard: &Rc<Wizard>, event: &Event) {
@@ -40,75 +41,78 @@ pub(super) fn make_room(wizard: &Wizard, raw: &RawAnswers) {
     }
 }
 
+/// The numbers of the rows of a group that stand on the page.
+pub(super) fn numbers(wizard: &Wizard, group: &str) -> Vec<u16> {
+    rows(wizard, group).iter().filter_map(number_of).collect()
+}
+
+fn place(wizard: &Wizard, group: &str) -> Option<Element> {
+    wizard.element.query_selector(&format!("[data-group=\"{group}\"]")).ok().flatten()
+}
+
 fn rows(wizard: &Wizard, group: &str) -> Vec<Element> {
-    boxes::all(&wizard.element, &format!("[data-row^=\"{group}.\"]")).collect()
+    place(wizard, group).map(|place| boxes::all(&place, "[data-rows] > [data-row]").collect()).unwrap_or_default()
 }
 
 fn number_of(row: &Element) -> Option<u16> {
-    row.get_attribute("data-row")?.rsplit_once('.')?.1.parse().ok()
+    row.get_attribute("data-row")?.parse().ok()
 }
 
 fn last_number(wizard: &Wizard, group: &str) -> u16 {
-    rows(wizard, group).iter().filter_map(number_of).max().unwrap_or(0)
+    numbers(wizard, group).into_iter().max().unwrap_or(0)
+}
+
+fn limits<'w>(wizard: &'w Wizard, group: &str) -> Option<&'w Group> {
+    match &wizard.form.question(group)?.kind {
+        Kind::Group(limits) => Some(limits),
+        _ => None,
+    }
 }
 
 fn add(wizard: &Wizard, group: &str) -> Option<()> {
-    let rows = rows(wizard, group);
-    let question = wizard.form.question(group)?;
-    let Kind::Group(limits) = &question.kind else { return None };
-    if rows.len() >= usize::from(limits.greatest) {
+    if rows(wizard, group).len() >= usize::from(limits(wizard, group)?.greatest) {
         return None;
     }
-    let (first, last) = (rows.first()?, rows.last()?);
-    let (old, new) = (number_of(first)?, last_number(wizard, group).checked_add(1)?);
-    let markup = first.outer_html().replace(&format!("{group}.{old}"), &format!("{group}.{new}"));
-    last.insert_adjacent_html("afterend", &markup).ok()?;
-    let row = wizard.element.query_selector(&format!("[data-row=\"{group}.{new}\"]")).ok().flatten()?;
-    empty(&row);
+    let place = place(wizard, group)?;
+    let number = last_number(wizard, group).checked_add(1)?;
+    let pattern = place.query_selector("template[data-row-template]").ok().flatten()?.inner_html();
+    let markup =
+        pattern.replace(&format!("{group}.0"), &format!("{group}.{number}")).replace("data-row=\"0\"", &format!("data-row=\"{number}\""));
+    let list = place.query_selector("[data-rows]").ok().flatten()?;
+    list.insert_adjacent_html("beforeend", &markup).ok()?;
     count(wizard, group);
-    boxes::focus_first(&row);
+    boxes::focus_first(rows(wizard, group).last()?);
     Some(())
 }
 
 fn remove(wizard: &Wizard, row: &str) -> Option<()> {
-    let (group, _) = row.rsplit_once('.')?;
+    let (group, number) = row.rsplit_once('.')?;
+    let least = limits(wizard, group)?.least;
     let rows = rows(wizard, group);
-    let row = rows.iter().find(|known| known.get_attribute("data-row").as_deref() == Some(row))?;
-    if rows.len() == 1 {
-        // The last row stays, empty: it is where the next person is written.
-        empty(row);
-    } else {
-        row.remove();
+    if rows.len() <= usize::from(least) {
+        return None;
     }
+    rows.iter().find(|known| known.get_attribute("data-row").as_deref() == Some(number))?.remove();
     count(wizard, group);
-    let first = wizard.question(group)?;
-    boxes::focus_first(&first);
+    boxes::focus_first(&place(wizard, group)?);
     Some(())
 }
 
-fn empty(row: &Element) {
-    for target in boxes::all(row, "input,textarea,select") {
-        if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
-            match input.type_().as_str() {
-                "radio" | "checkbox" => input.set_checked(false),
-                _ => input.set_value(""),
-            }
-        } else if let Some(area) = target.dyn_ref::<HtmlTextAreaElement>() {
-            area.set_value("");
-        } else if let Some(select) = target.dyn_ref::<HtmlSelectElement>() {
-            select.set_selected_index(0);
-        }
-    }
-    for slot in boxes::all(row, "[data-error-for]") {
-        slot.set_text_content(None);
-    }
-}
-
-/// Numbers the headings of the rows from 1: «Thành viên 2».
+/// Numbers the headings of the rows from 1, and offers another row while there is room.
 fn count(wizard: &Wizard, group: &str) {
-    for (at, row) in (1..).zip(rows(wizard, group)) {
-        for heading in boxes::all(&row, "[data-row-number]") {
-            heading.set_text_content(Some(&at.to_string()));
-        }
+    let Some(limits) = limits(wizard, group) else { return };
+    let rows = rows(wizard, group);
+    for (at, row) in (1..).zip(&rows) {
+        let write = |selector: &str, words: String| {
+            if let Some(target) = row.query_selector(selector).ok().flatten() {
+                target.set_text_content(Some(&words));
+            }
+        };
+        write("legend", format!("{} {at}", upper_first(&limits.noun)));
+        write("[data-remove-row]", format!("Bỏ {} {at}", limits.noun));
+    }
+    let more = place(wizard, group).and_then(|place| place.query_selector("[data-add-row]").ok().flatten());
+    if let Some(more) = more.and_then(|more| more.dyn_into::<HtmlElement>().ok()) {
+        more.set_hidden(rows.len() >= usize::from(limits.greatest));
     }
 }

@@ -9,8 +9,7 @@ use web_sys::{Element, Event, HtmlElement};
 
 /// Draws the line above the questions and the buttons under them, and shows the first topic.
 pub(super) fn mount(wizard: &Rc<Wizard>) {
-    let slot = |name: &str| wizard.element.query_selector(&format!("[data-slot=\"{name}\"]")).ok().flatten();
-    let (Some(above), Some(below)) = (slot("above"), slot("below")) else { return };
+    let Some((above, below)) = slots(wizard) else { return };
     wizard.at.set(first_shown(wizard));
     let progress = {
         let wizard = send(wizard);
@@ -20,14 +19,25 @@ pub(super) fn mount(wizard: &Rc<Wizard>) {
         let wizard = send(wizard);
         move || buttons(&wizard)
     };
-    above.set_inner_html("");
-    below.set_inner_html("");
-    leptos::mount::mount_to(above.unchecked_into(), progress).forget();
-    leptos::mount::mount_to(below.unchecked_into(), buttons).forget();
+    leptos::mount::mount_to(above, progress).forget();
+    leptos::mount::mount_to(below, buttons).forget();
     // The class list refuses only empty names.
     let _ = wizard.element.class_list().add_1("one-at-a-time");
     arrange(wizard);
     follow_history(wizard);
+}
+
+/// Makes the two places: above the first topic, and at the end in place of the page's own button and its sentence.
+fn slots(wizard: &Wizard) -> Option<(HtmlElement, HtmlElement)> {
+    let first = wizard.sections.first()?;
+    let end = wizard.element.query_selector("[data-form-end]").ok().flatten()?;
+    for own in boxes::all(&end, "button, .mute, [data-form-status]") {
+        own.remove();
+    }
+    let [above, below] = [wizard.document.create_element("div").ok()?, wizard.document.create_element("div").ok()?];
+    first.insert_adjacent_element("beforebegin", &above).ok()?;
+    end.insert_adjacent_element("afterbegin", &below).ok()?;
+    Some((above.dyn_into().ok()?, below.dyn_into().ok()?))
 }
 
 /// The browser has one thread; Leptos asks for values that may cross threads all the same.
@@ -45,7 +55,8 @@ fn progress(wizard: &Sent) -> impl IntoView + use<> {
         let place = asked.iter().take(at + 1).filter(|asked| **asked).count();
         let all = asked.iter().filter(|asked| **asked).count();
         let title = wizard.form.pages.get(at).map(|page| page.title.clone()).unwrap_or_default();
-        view! { <p class="form-progress">{format!("Phần {place} trong {all} · {title}")}</p> }
+        let marks = (1..=all).map(|mark| view! { <i class:done=mark <= place></i> }).collect_view();
+        view! { <div class="progress"><p>{format!("Phần {place} trong {all} · {title}")}</p><span aria-hidden="true">{marks}</span></div> }
     }
 }
 
@@ -55,14 +66,13 @@ fn buttons(wizard: &Sent) -> impl IntoView + use<> {
         let wizard = wizard.clone();
         move |_| step_back(&wizard)
     };
-    let label = move || if next_of(&last).is_some() { "Tiếp tục" } else { "Tiếp tục đến giấy tờ" };
+    let label =
+        move || if next_of(&last).is_some() || last.form.papers.is_empty() { "Tiếp tục" } else { "Tiếp tục đến giấy tờ" };
     view! {
-        <div class="actions">
-            <button type="submit" class="button filled">{label}</button>
-            <Show when=move || previous_of(&first).is_some()>
-                <button type="button" class="button outlined" on:click=back.clone()>"Quay lại"</button>
-            </Show>
-        </div>
+        <button type="submit" class="button form-next">{label}</button>
+        <Show when=move || previous_of(&first).is_some()>
+            <button type="button" class="button button-outlined" on:click=back.clone()>"Quay lại"</button>
+        </Show>
         <p class="form-status" role="status">
             {move || if kept.kept.get() {
                 view! { "Đang giữ trong thẻ này của trình duyệt – "<strong>"chưa gửi"</strong> }.into_any()
@@ -85,7 +95,7 @@ fn next_of(wizard: &Wizard) -> Option<usize> {
 
 /// The topic to begin with: that of the first fault the Worker wrote, or of the part somebody came to mend.
 fn first_shown(wizard: &Wizard) -> usize {
-    let fault = wizard.element.query_selector(".at-fault").ok().flatten();
+    let fault = wizard.element.query_selector(".question-wrong").ok().flatten();
     let fault = fault.and_then(|question| question.closest("section[data-page]").ok().flatten());
     let wanted = web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
     let wanted = wanted.strip_prefix('#').filter(|id| !id.is_empty());
