@@ -17,6 +17,7 @@ mod messages;
 mod places;
 mod rows;
 mod steps;
+mod upload;
 
 /// Returns which build of the pages this bundle belongs to.
 #[wasm_bindgen]
@@ -35,6 +36,14 @@ pub fn start(definition: &[u8]) {
     draft::restore(&wizard);
     wizard.listen();
     steps::mount(&wizard);
+}
+
+/// Brings the page of papers to life.
+#[wasm_bindgen]
+pub fn start_papers() {
+    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        upload::start(&document);
+    }
 }
 
 /// A form on its page.

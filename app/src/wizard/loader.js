@@ -1,5 +1,5 @@
 // Brings a form's page to life; where anything fails the page stays as it is: plain and whole.
-import init, { build_id, start } from "{{script}}";
+import init, { build_id, start, start_papers } from "{{script}}";
 
 const build = document.querySelector("meta[name=build]")?.content;
 const form = document.querySelector("form[data-form]");
@@ -12,6 +12,9 @@ try {
     ]);
     // A page of another build keeps to itself.
     if (build_id() === build) start(new Uint8Array(definition));
+  } else if (document.querySelector("form.file-send")) {
+    await init({ module_or_path: "{{wasm}}" });
+    if (build_id() === build) start_papers();
   }
 } catch {
   // Nothing was promised that is missing now.
