@@ -46,6 +46,7 @@ pub mod guide;
 
 #[cfg(feature = "desk")]
 pub mod desk;
+
 #[cfg(feature = "forms")]
 pub mod wizard;
 

@@ -128,10 +128,12 @@ fn assets(order: &Order, files: &mut BTreeMap<String, Vec<u8>>) -> Result<Assets
             let folder = bundles.join(name);
             let wasm = add(name, "wasm", read(folder.join(format!("{name}_bg.wasm")))?);
             let script = add(name, "js", read(folder.join(format!("{name}.js")))?);
-            let loader = include_str!("prerender/loader.js").replace("{{script}}", &script).replace("{{wasm}}", &wasm);
+            let loader = if name == "forms" { include_str!("wizard/loader.js") } else { include_str!("prerender/loader.js") };
+            let loader = loader.replace("{{script}}", &script).replace("{{wasm}}", &wasm);
             Ok(Bundle { loader: add(&format!("{name}-loader"), "js", loader.into_bytes()), script, wasm })
         };
         assets.guide = bundle("guide")?;
+        assets.forms = bundle("forms")?;
         assets.desk = bundle("desk")?;
     }
     if order.live {

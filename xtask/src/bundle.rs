@@ -15,7 +15,7 @@ use std::{
 use wasm_bindgen_cli_support::Bindgen;
 
 /// The bundles of the browser: each is a feature of `app` that exports `build_id` and `start`.
-const BROWSER: [&str; 2] = ["guide", "desk"];
+const BROWSER: [&str; 3] = ["guide", "forms", "desk"];
 
 /// What a build made, all under `target/`.
 #[derive(Debug, Clone)]
