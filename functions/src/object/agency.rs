@@ -18,8 +18,6 @@ mod wire;
 mod words;
 
 pub(crate) use queue::{PAGE, Question, Queue, Row, View};
-#[expect(unused_imports, reason = "the desk is being written")]
-pub(crate) use queue::{Question, Queue, Row, View};
 pub(crate) use rate::Rated;
 pub(crate) use wire::{Acted, Call, Changed, Deed, Followed, Glance, Opened, PapersOf, Refused, Reply, Submission, Submitted, Who};
 
