@@ -102,8 +102,7 @@ fn nothing_is_left_open_or_switched_off() {
 
 #[test]
 fn time_is_asked_for_in_one_place_each() {
-    let clocks =
-        ["functions/src/clock.rs", "app/src/clock.rs", "app/src/bin/prerender.rs", "content/src/main.rs", "xtask/src/tidy.rs"];
+    let clocks = ["functions/src/clock.rs", "app/src/clock.rs", "app/src/bin/prerender.rs", "content/src/main.rs", "xtask/src/tidy.rs"];
     let asks = ["SystemTime", "Instant::now", "Date::now"];
     let all = files();
     let code = all

@@ -2,6 +2,7 @@
 //!
 //! Numbers of forms come from the circular in force on the day of issue (requirements §6). Who reads them is «ông/bà».
 
+use crate::document::Print as _;
 use crate::{
     component::{Press, receipt::picture},
     document,
@@ -135,7 +136,7 @@ fn code(press: Press<'_>, slip: &Slip<'_>) -> impl IntoView + use<> {
 /// A row with its label; nothing where there is no answer.
 fn row(label: &'static str, answer: Option<String>) -> Option<AnyView> {
     let answer = answer?;
-    (!answer.trim().is_empty()).then(move || view! { <div><dt>{label}</dt><dd>{answer}</dd></div> }.into_any())
+    (!answer.trim().is_empty()).then(move || view! { <div><dt>{label}</dt><dd>{answer}</dd></div> }.printed())
 }
 
 fn moment(at: Moment) -> String {

@@ -1,6 +1,7 @@
 //! What differs from slip to slip.
 
 use super::{Slip, VI, control, moment, row};
+use crate::document::Print as _;
 use crate::text;
 use domain::dossier::{Happening, Outcome, SlipKind};
 use leptos::prelude::*;
@@ -8,12 +9,12 @@ use leptos::prelude::*;
 /// Everything under the code.
 pub(super) fn of(slip: &Slip<'_>) -> AnyView {
     match slip.kind {
-        SlipKind::Receipt => receipt(slip).into_any(),
-        SlipKind::Supplement => supplement(slip).into_any(),
-        SlipKind::Refusal => refusal(slip).into_any(),
-        SlipKind::Apology => apology(slip).into_any(),
-        SlipKind::StopNotice => stop(slip).into_any(),
-        SlipKind::Control | SlipKind::Register => control::of(slip).into_any(),
+        SlipKind::Receipt => receipt(slip).printed(),
+        SlipKind::Supplement => supplement(slip).printed(),
+        SlipKind::Refusal => refusal(slip).printed(),
+        SlipKind::Apology => apology(slip).printed(),
+        SlipKind::StopNotice => stop(slip).printed(),
+        SlipKind::Control | SlipKind::Register => control::of(slip).printed(),
     }
 }
 
