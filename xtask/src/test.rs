@@ -86,6 +86,7 @@ fn lints() -> Result<()> {
     clippy(&["-p", "domain", "-p", "search", "-p", "content", "-p", "xtask", "--all-targets"])?;
     clippy(&["-p", "app", "--features", "prerender", "--all-targets"])?;
     clippy(&["-p", "app", "--lib", "--features", "guide", "--target", "wasm32-unknown-unknown"])?;
+    clippy(&["-p", "app", "--lib", "--features", "forms", "--target", "wasm32-unknown-unknown"])?;
     clippy(&["-p", "app", "--lib", "--features", "desk", "--target", "wasm32-unknown-unknown"])?;
     clippy(&["-p", "functions", "--all-targets", "--features", "openapi"])
 }
