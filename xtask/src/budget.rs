@@ -25,9 +25,15 @@ pub(crate) fn weigh(out: &Path) -> Result<()> {
     let scripts = asset("guide.", ".js")? + asset("guide.", ".wasm")? + asset("guide-loader.", ".js")?;
     let mut heaviest = (String::new(), 0);
     let mut pages = (String::new(), 0);
+    let mut forms = (String::new(), 0);
     for path in files(&site)?.into_iter().filter(|path| path.extension().is_some_and(|extension| extension == "html")) {
         let weight = brotli(&fs::read(&path)?)?.len();
         let name = path.strip_prefix(&site)?.display().to_string();
+        if name.contains("/nop-ho-so/") {
+            // A form holds every question and, for each address, every province.
+            forms = if weight > forms.1 { (name, weight) } else { forms };
+            continue;
+        }
         if name.contains("thu-tuc/") && weight > heaviest.1 {
             heaviest = (name.clone(), weight);
         }
@@ -36,12 +42,20 @@ pub(crate) fn weigh(out: &Path) -> Result<()> {
         }
     }
     let desk = asset("desk.", ".js")? + asset("desk.", ".wasm")? + asset("desk-loader.", ".js")? + asset("desk.", ".css")?;
+    let filling = asset("forms.", ".js")? + asset("forms.", ".wasm")? + asset("forms-loader.", ".js")?;
+    let definitions = current.iter().filter(|name| name.starts_with("assets/form-") && name.ends_with(".bin"));
+    let definition =
+        definitions.map(|name| Ok(brotli(&fs::read(site.join(name))?)?.len())).max_by_key(|bytes| bytes.as_ref().ok().copied());
+    let definition: usize = definition.unwrap_or_else(|| Ok::<_, anyhow::Error>(0))?;
+    let form_style = asset("form.", ".css")?;
     let worker = gzip(&fs::read(out.join("server/bound/worker_bg.wasm"))?)?.len();
     let rows = [
         Row { what: format!("heaviest guide, HTML + CSS ({})", heaviest.0), bytes: heaviest.1 + style, budget: 14 * 1024 },
         Row { what: format!("heaviest page, HTML + CSS ({})", pages.0), bytes: pages.1 + style, budget: 16 * 1024 },
         Row { what: "style sheet".to_owned(), bytes: style, budget: 6 * 1024 },
         Row { what: "script + WebAssembly of a guide".to_owned(), bytes: scripts, budget: 25 * 1024 },
+        Row { what: format!("heaviest form, HTML + CSS ({})", forms.0), bytes: forms.1 + style + form_style, budget: 28 * 1024 },
+        Row { what: "script + WebAssembly + definition of a form".to_owned(), bytes: filling + definition, budget: 75 * 1024 },
         Row { what: "officers' desk, script + WebAssembly + CSS".to_owned(), bytes: desk, budget: 250 * 1024 },
         Row { what: "Worker, WebAssembly (gzip)".to_owned(), bytes: worker, budget: 1024 * 1024 },
     ];

@@ -159,7 +159,7 @@ fn browser(out: &Path, port: u16) -> Result<()> {
         .env("PORTAL", format!("http://127.0.0.1:{port}"))
         .env("PORTAL_SITE", out.join("site"))
         .env("PORTAL_SETUP", SETUP)
-        .env("PORTAL_DATA", &data)
+        .env("PORTAL_DATA", portal::data())
         .env("CHROMIUM", chromium)
         .current_dir(root());
     step::run(&mut command)

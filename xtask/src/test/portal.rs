@@ -42,11 +42,16 @@ impl Portal {
         }
         ensure!(self.out.join("server/workerd.capnp").exists(), "there is nothing to serve: the build failed");
         // What an earlier run left behind must not be seen by this one.
-        let data = root().join("target/tested-data");
+        let data = data();
         if data.exists() {
             fs::remove_dir_all(&data)?;
         }
         let server = Server::start(&self.out, &data, 0, &[("SETUP", SETUP)])?;
         Ok(self.server.get_or_init(|| server).port)
     }
+}
+
+/// Where the tested server keeps its state.
+pub(super) fn data() -> PathBuf {
+    root().join("target/tested-data")
 }
