@@ -22,9 +22,20 @@ pub fn form_sheet() -> String {
     minify(&(components(Sheet::Form) + include_str!("style/form_pages.css")))
 }
 
+/// The parts of the officer's desk, in the order they are read.
+const DESK: &str = concat!(
+    include_str!("style/desk/frame.css"),
+    include_str!("style/desk/list.css"),
+    include_str!("style/desk/boxes.css"),
+    include_str!("style/desk/dossier.css"),
+    include_str!("style/desk/moves.css"),
+    include_str!("style/desk/accounts.css"),
+    include_str!("style/desk/wide.css"),
+);
+
 /// Returns the style sheet of the officer's desk, read after the common one.
 pub fn desk() -> String {
-    minify(include_str!("style/desk.css"))
+    minify(DESK)
 }
 
 /// Returns the style sheet of slips on paper, which stands alone.

@@ -1,4 +1,5 @@
 //! What can be wrong with content, where, and what to do about it.
+// tidy-long: one list of every fault with its code, which must be read together.
 
 use domain::{date::Date, form::Wrong, language::Localized};
 use std::ops::Range;
