@@ -2,12 +2,14 @@
 //!
 //! The page is one plain form that works by itself; everything here adds to it.
 //! Questions are never drawn anew: they are the page's own markup, shown, hidden and written beside.
-//! What Leptos draws stands in two places of its own: the line above the questions and the buttons under them.
+//! All that is drawn here is a line above and two buttons below, so the bundle carries no Leptos: that would double it.
 
 use crate::clock;
 use domain::form::{Circumstances, Form, PapersHeld, RawAnswers, Relevance, Verdict, check, check_one};
-use leptos::prelude::*;
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::{Cell, OnceCell, RefCell},
+    rc::Rc,
+};
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, Event, HtmlFormElement};
 
@@ -53,12 +55,13 @@ struct Wizard {
     form: Form,
     /// The page's sections, in the order of the form.
     sections: Vec<Element>,
-    /// Which section is shown; `None` shows all, as without script.
-    at: RwSignal<usize>,
+    /// Which section is shown.
+    at: Cell<usize>,
     /// Which sections are asked, after the answers so far.
-    asked: RwSignal<Vec<bool>>,
+    asked: RefCell<Vec<bool>>,
     /// Whether everything typed stands in the draft of this tab.
-    kept: RwSignal<bool>,
+    kept: Cell<bool>,
+    frame: OnceCell<steps::Frame>,
     listeners: RefCell<Vec<gloo::events::EventListener>>,
 }
 
@@ -69,8 +72,17 @@ impl Wizard {
             element.query_selector(&selector).ok().flatten()
         });
         let sections = sections.collect();
-        let (at, asked, kept) = (RwSignal::new(0), RwSignal::new(Vec::new()), RwSignal::new(false));
-        Self { document, element, form, sections, at, asked, kept, listeners: RefCell::default() }
+        Self {
+            document,
+            element,
+            form,
+            sections,
+            at: Cell::default(),
+            asked: RefCell::default(),
+            kept: Cell::default(),
+            frame: OnceCell::new(),
+            listeners: RefCell::default(),
+        }
     }
 
     /// What stands in the boxes now.
@@ -104,11 +116,9 @@ impl Wizard {
         let raw = self.raw();
         let relevance = Relevance::of(&self.form, &raw);
         boxes::show_asked(self, &relevance, &raw);
-        let asked = (0..self.form.pages.len()).map(|page| relevance.page(page)).collect::<Vec<_>>();
-        if self.asked.get_untracked() != asked {
-            self.asked.set(asked);
-        }
+        self.asked.replace((0..self.form.pages.len()).map(|page| relevance.page(page)).collect());
         self.kept.set(draft::keep(self, &raw));
+        self.tell();
     }
 
     /// Listens once for the whole form: rows come and go.

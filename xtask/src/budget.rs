@@ -29,6 +29,10 @@ pub(crate) fn weigh(out: &Path) -> Result<()> {
     for path in files(&site)?.into_iter().filter(|path| path.extension().is_some_and(|extension| extension == "html")) {
         let weight = brotli(&fs::read(&path)?)?.len();
         let name = path.strip_prefix(&site)?.display().to_string();
+        if name.starts_with("thanh-phan/") {
+            // The gallery shows every component at once, to us alone.
+            continue;
+        }
         if name.contains("/nop-ho-so/") {
             // A form holds every question and, for each address, every province.
             forms = if weight > forms.1 { (name, weight) } else { forms };

@@ -102,8 +102,11 @@ fn check_without(arguments: &[&str], absent: &[&str]) {
 #[test]
 fn what_is_sent_carries_no_compiler_and_no_framework_it_does_not_need() {
     check_without(&["-p", "app", "--features", "guide"], &["leptos", "content", "pulldown-cmark", "toml", "serde_json", "worker"]);
-    check_without(&["-p", "app", "--features", "forms"], &["content", "pulldown-cmark", "worker", "search"]);
-    check_without(&["-p", "app", "--features", "desk"], &["content", "pulldown-cmark", "toml", "worker", "search"]);
+    check_without(
+        &["-p", "app", "--features", "forms"],
+        &["leptos", "content", "pulldown-cmark", "toml", "serde_json", "worker", "search"],
+    );
+    check_without(&["-p", "app", "--features", "desk"], &["content", "pulldown-cmark", "worker", "search"]);
     check_without(&["-p", "functions"], &["content", "pulldown-cmark", "annotate-snippets"]);
 }
 

@@ -2,7 +2,7 @@
 
 use super::{all, reveal};
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlInputElement, Storage};
+use web_sys::{Document, HtmlInputElement, Storage};
 
 /// Where they are kept: a line for each, the newest first, with tabs between code, key, time and title.
 const KEPT: &str = "ho-so";
@@ -13,7 +13,8 @@ const MOST: usize = 20;
 pub(super) fn keep(document: &Document) {
     let Some(storage) = storage() else { return };
     let Some(receipt) = all(document, "[data-receipt]").into_iter().next() else { return };
-    let parts = ["data-code", "data-key", "data-at", "data-title"].map(|name| plain(&receipt, name));
+    // We print them ourselves, without tabs and line breaks.
+    let parts = ["data-code", "data-key", "data-at", "data-title"].map(|name| receipt.get_attribute(name).unwrap_or_default());
     let [code, ..] = &parts;
     let (code, line) = (code.clone(), parts.join("\t"));
     write(&storage, &code, Some(&line));
@@ -48,11 +49,6 @@ pub(super) fn list(document: &Document) {
 
 fn storage() -> Option<Storage> {
     web_sys::window()?.local_storage().ok().flatten()
-}
-
-/// An attribute without what would break a line.
-fn plain(element: &Element, name: &str) -> String {
-    element.get_attribute(name).unwrap_or_default().replace(['\t', '\n', '\r'], " ")
 }
 
 /// Takes a dossier out of what is kept and, where there is a line for it, puts that first.

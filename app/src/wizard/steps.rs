@@ -2,95 +2,106 @@
 
 use super::{Wizard, boxes, messages};
 use domain::form::Fault;
-use leptos::prelude::*;
+use gloo::events::EventListener;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlElement};
+use web_sys::{Document, Element, Event, HtmlElement};
 
-/// Draws the line above the questions and the buttons under them, and shows the first topic.
+/// What this bundle draws itself: the line above the questions, and the buttons and the line under them.
+pub(super) struct Frame {
+    place: Element,
+    marks: Element,
+    next: Element,
+    back: HtmlElement,
+    status: Element,
+}
+
+/// Draws the frame and shows the first topic.
 pub(super) fn mount(wizard: &Rc<Wizard>) {
-    let Some((above, below)) = slots(wizard) else { return };
+    let Some(frame) = Frame::draw(wizard) else { return };
+    let going_back = Rc::downgrade(wizard);
+    let listener = EventListener::new(&frame.back, "click", move |_| {
+        if let Some(wizard) = going_back.upgrade() {
+            step_back(&wizard);
+        }
+    });
+    listener.forget();
+    // It is drawn once, so nothing stands there yet.
+    let _ = wizard.frame.set(frame);
     wizard.at.set(first_shown(wizard));
-    let progress = {
-        let wizard = send(wizard);
-        move || progress(&wizard)
-    };
-    let buttons = {
-        let wizard = send(wizard);
-        move || buttons(&wizard)
-    };
-    leptos::mount::mount_to(above, progress).forget();
-    leptos::mount::mount_to(below, buttons).forget();
     // The class list refuses only empty names.
     let _ = wizard.element.class_list().add_1("one-at-a-time");
     arrange(wizard);
     follow_history(wizard);
 }
 
-/// Makes the two places: above the first topic, and at the end in place of the page's own button and its sentence.
-fn slots(wizard: &Wizard) -> Option<(HtmlElement, HtmlElement)> {
-    let first = wizard.sections.first()?;
-    let end = wizard.element.query_selector("[data-form-end]").ok().flatten()?;
-    for own in boxes::all(&end, "button, .mute, [data-form-status]") {
-        own.remove();
+impl Frame {
+    /// Makes the frame: above the first topic, and at the end in place of the page's own button and its sentence.
+    fn draw(wizard: &Wizard) -> Option<Self> {
+        let first = wizard.sections.first()?;
+        let end = wizard.element.query_selector("[data-form-end]").ok().flatten()?;
+        for own in boxes::all(&end, "button, .mute, [data-form-status]") {
+            own.remove();
+        }
+        let make = |tag: &str, class: &str| element(&wizard.document, tag, class);
+        let (progress, place, marks) = (make("div", "progress")?, make("p", "")?, make("span", "")?);
+        marks.set_attribute("aria-hidden", "true").ok()?;
+        progress.append_child(&place).ok()?;
+        progress.append_child(&marks).ok()?;
+        first.insert_adjacent_element("beforebegin", &progress).ok()?;
+        let (next, back, status) =
+            (make("button", "button form-next")?, make("button", "button button-outlined")?, make("p", "form-status")?);
+        next.set_attribute("type", "submit").ok()?;
+        back.set_attribute("type", "button").ok()?;
+        back.set_text_content(Some("Quay lại"));
+        status.set_attribute("role", "status").ok()?;
+        // Each is put first, so the last one stands first.
+        for part in [&status, &back, &next] {
+            end.insert_adjacent_element("afterbegin", part).ok()?;
+        }
+        Some(Self { place, marks, next, back: back.dyn_into().ok()?, status })
     }
-    let [above, below] = [wizard.document.create_element("div").ok()?, wizard.document.create_element("div").ok()?];
-    first.insert_adjacent_element("beforebegin", &above).ok()?;
-    end.insert_adjacent_element("afterbegin", &below).ok()?;
-    Some((above.dyn_into().ok()?, below.dyn_into().ok()?))
 }
 
-/// The browser has one thread; Leptos asks for values that may cross threads all the same.
-type Sent = send_wrapper::SendWrapper<Rc<Wizard>>;
-
-fn send(wizard: &Rc<Wizard>) -> Sent {
-    send_wrapper::SendWrapper::new(wizard.clone())
+fn element(document: &Document, tag: &str, class: &str) -> Option<Element> {
+    let element = document.create_element(tag).ok()?;
+    element.set_class_name(class);
+    Some(element)
 }
 
-fn progress(wizard: &Sent) -> impl IntoView + use<> {
-    let wizard = wizard.clone();
-    move || {
-        let asked = wizard.asked.get();
-        let at = wizard.at.get();
+impl Wizard {
+    /// Says where we are, what the buttons do, and what is kept.
+    pub(super) fn tell(&self) {
+        let Some(frame) = self.frame.get() else { return };
+        let (at, asked) = (self.at.get(), self.asked.borrow());
         let place = asked.iter().take(at + 1).filter(|asked| **asked).count();
         let all = asked.iter().filter(|asked| **asked).count();
-        let title = wizard.form.pages.get(at).map(|page| page.title.clone()).unwrap_or_default();
-        let marks = (1..=all).map(|mark| view! { <i class:done=mark <= place></i> }).collect_view();
-        view! { <div class="progress"><p>{format!("Phần {place} trong {all} · {title}")}</p><span aria-hidden="true">{marks}</span></div> }
+        let title = self.form.pages.get(at).map(|page| page.title.as_str()).unwrap_or_default();
+        frame.place.set_text_content(Some(&format!("Phần {place} trong {all} · {title}")));
+        frame.marks.set_text_content(None);
+        for mark in (1..=all).filter_map(|mark| element(&self.document, "i", if mark <= place { "done" } else { "" })) {
+            // A mark is always a child a line takes.
+            let _ = frame.marks.append_child(&mark);
+        }
+        drop(asked);
+        let last = self.next().is_none() && !self.form.papers.is_empty();
+        frame.next.set_text_content(Some(if last { "Tiếp tục đến giấy tờ" } else { "Tiếp tục" }));
+        frame.back.set_hidden(self.previous().is_none());
+        let words = if self.kept.get() { "Đang giữ trong thẻ này của trình duyệt – chưa gửi" } else { "Chưa gửi" };
+        frame.status.set_text_content(Some(words));
     }
-}
 
-fn buttons(wizard: &Sent) -> impl IntoView + use<> {
-    let (first, last, kept) = (wizard.clone(), wizard.clone(), wizard.clone());
-    let back = {
-        let wizard = wizard.clone();
-        move |_| step_back(&wizard)
-    };
-    let label =
-        move || if next_of(&last).is_some() || last.form.papers.is_empty() { "Tiếp tục" } else { "Tiếp tục đến giấy tờ" };
-    view! {
-        <button type="submit" class="button form-next">{label}</button>
-        <Show when=move || previous_of(&first).is_some()>
-            <button type="button" class="button button-outlined" on:click=back.clone()>"Quay lại"</button>
-        </Show>
-        <p class="form-status" role="status">
-            {move || if kept.kept.get() {
-                view! { "Đang giữ trong thẻ này của trình duyệt – "<strong>"chưa gửi"</strong> }.into_any()
-            } else {
-                view! { <strong>"Chưa gửi"</strong> }.into_any()
-            }}
-        </p>
+    fn is_asked(&self, page: usize) -> bool {
+        self.asked.borrow().get(page).copied().unwrap_or(false)
     }
-}
 
-fn previous_of(wizard: &Wizard) -> Option<usize> {
-    let asked = wizard.asked.get();
-    (0..wizard.at.get()).rev().find(|page| asked.get(*page).copied().unwrap_or(false))
-}
+    fn previous(&self) -> Option<usize> {
+        (0..self.at.get()).rev().find(|page| self.is_asked(*page))
+    }
 
-fn next_of(wizard: &Wizard) -> Option<usize> {
-    let asked = wizard.asked.get();
-    (wizard.at.get() + 1..asked.len()).find(|page| asked.get(*page).copied().unwrap_or(false))
+    fn next(&self) -> Option<usize> {
+        (self.at.get() + 1..self.sections.len()).find(|page| self.is_asked(*page))
+    }
 }
 
 /// The topic to begin with: that of the first fault the Worker wrote, or of the part somebody came to mend.
@@ -107,12 +118,13 @@ fn first_shown(wizard: &Wizard) -> usize {
 
 /// Shows the one topic and hides the others.
 fn arrange(wizard: &Wizard) {
-    let at = wizard.at.get_untracked();
+    let at = wizard.at.get();
     for (number, section) in wizard.sections.iter().enumerate() {
         if let Some(section) = section.dyn_ref::<HtmlElement>() {
             section.set_hidden(number != at);
         }
     }
+    wizard.tell();
 }
 
 fn go(wizard: &Wizard, to: usize) {
@@ -125,7 +137,7 @@ fn go(wizard: &Wizard, to: usize) {
 }
 
 fn step_back(wizard: &Wizard) {
-    if let Some(to) = previous_of(wizard) {
+    if let Some(to) = wizard.previous() {
         go(wizard, to);
     }
 }
@@ -137,7 +149,7 @@ pub(super) fn submit(wizard: &Rc<Wizard>, event: &Event) {
     if submitter.is_some_and(|button| button.get_attribute("name").as_deref() == Some("_do")) {
         return;
     }
-    let at = wizard.at.get_untracked();
+    let at = wizard.at.get();
     let verdict = wizard.verdict();
     let here = |fault: &&Fault| page_of(wizard, fault) == Some(at);
     let faults: Vec<Fault> = verdict.faults.iter().filter(here).cloned().collect();
@@ -146,7 +158,7 @@ pub(super) fn submit(wizard: &Rc<Wizard>, event: &Event) {
         messages::show_all(wizard, &faults);
         return;
     }
-    if let Some(to) = next_of(wizard) {
+    if let Some(to) = wizard.next() {
         event.prevent_default();
         go(wizard, to);
         remember(wizard);
@@ -177,7 +189,7 @@ fn remember(wizard: &Wizard) {
 }
 
 fn place(wizard: &Wizard) -> JsValue {
-    JsValue::from(wizard.at.get_untracked().to_string())
+    JsValue::from(wizard.at.get().to_string())
 }
 
 fn follow_history(wizard: &Rc<Wizard>) {
@@ -186,7 +198,7 @@ fn follow_history(wizard: &Rc<Wizard>) {
         let _ = history.replace_state_with_url(&place(wizard), "", None);
     }
     let wizard = Rc::downgrade(wizard);
-    let listener = gloo::events::EventListener::new(&window, "popstate", move |event| {
+    let listener = EventListener::new(&window, "popstate", move |event| {
         let state = js_sys::Reflect::get(event, &JsValue::from_str("state")).ok().and_then(|state| state.as_string());
         let Some(wizard) = wizard.upgrade() else { return };
         // Without a state somebody followed a link into the form.
