@@ -48,7 +48,7 @@ async function open(page: Page, code: string): Promise<void> {
 
 /** Opens the form of a move. */
 async function move(page: Page, name: string) {
-  await page.locator(".bar-moves").getByRole("button", { name }).click();
+  await page.locator(".dossier").getByRole("button", { name }).click();
   return page.getByRole("dialog", { name });
 }
 

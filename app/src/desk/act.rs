@@ -52,10 +52,14 @@ pub(super) async fn make(code: DossierCode, version: u32, deed: Deed, making: Op
     let path = format!("/dossiers/{code}/moves");
     match call::send::<Done>("POST", path, &Act { version, deed }, &desk.csrf()).await {
         Ok(done) => {
-            desk.over.set(done.access_key.map(Over::Key).or_else(|| if issues { done.slip.map(Over::Slip) } else { None }));
-            if !issues {
-                desk.toast.set(said(what).map(|text| Toast { good: true, text: text.to_owned(), slip: done.slip }));
+            desk.over.set(done.access_key.map(Over::Key));
+            if issues {
+                // The slip is shown again with its number.
+                desk.reload(&code).await;
+                desk.over.set(done.slip.map(Over::Slip));
+                return;
             }
+            desk.toast.set(said(what).map(|text| Toast { good: true, text: text.to_owned(), slip: done.slip }));
             desk.load_opened(&code);
             if !matches!(what, Move::CheckPapers) && desk.over.with_untracked(Option::is_none) {
                 // The dialog has gone, and with it whatever had the focus.
@@ -64,13 +68,14 @@ pub(super) async fn make(code: DossierCode, version: u32, deed: Deed, making: Op
             }
         }
         Err(Trouble::SignedOut) => desk.sign_out(),
-        Err(trouble) => match making {
-            Some(making) => making.fail(trouble),
-            None => {
+        Err(trouble) => {
+            if let Some(making) = making {
+                making.fail(trouble);
+            } else {
                 desk.toast.set(Some(Toast { good: false, text: trouble.text(), slip: None }));
                 desk.load_opened(&code);
             }
-        },
+        }
     }
 }
 

@@ -138,7 +138,9 @@ async fn refused(response: &Response) -> Trouble {
                 text.push_str(&more);
             }
             if let Some(code) = problem.logged {
-                text.push_str(&format!(" Mã {code}."));
+                text.push_str(" Mã ");
+                text.push_str(&code);
+                text.push('.');
             }
             Trouble::Said { text, retry_after }
         }

@@ -85,8 +85,10 @@ fn head(opened: &Opened) -> impl IntoView + use<> {
                 <span class="dossier-code number">{opened.code.to_string()}</span>
                 {status(opened.status)}
                 {opened.chip.map(chip)}
-                <span class="desk-space"></span>
-                <a class="desk-small" href=print target="_blank">{icon("print")}"In đơn"</a>
+                <div class="dossier-acts">
+                    {bar::everyday(opened)}
+                    <a class="desk-small" href=print target="_blank">{icon("print")}"In đơn"</a>
+                </div>
             </div>
             <dl class="dossier-facts">{facts.collect_view()}</dl>
         </header>

@@ -10,6 +10,8 @@ use leptos::{
     html::{Dialog, Iframe},
     prelude::*,
 };
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 /// Shows what lies over the desk.
 pub(super) fn over() -> impl IntoView {
@@ -43,6 +45,11 @@ pub(super) fn dialog(title: &'static str, class: &'static str, inside: impl Into
         {
             // What cannot be shown over the page stands at its end.
             let _ = dialog.show_modal();
+            let first = ".desk-form input, .desk-form select, .desk-form textarea, .desk-form button";
+            if let Some(field) = dialog.query_selector(first).ok().flatten().and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
+                // What cannot take the focus leaves it on the button that closes.
+                let _ = field.focus();
+            }
         }
     });
     let close = move || {

@@ -15,7 +15,7 @@ const OFF: &str = "can-bo:tat-phim";
 
 /// Tells whether single keys do something on this device.
 pub(super) fn wanted() -> bool {
-    !window().local_storage().ok().flatten().is_some_and(|storage| storage.get_item(OFF).ok().flatten().is_some())
+    window().local_storage().ok().flatten().is_none_or(|storage| storage.get_item(OFF).ok().flatten().is_none())
 }
 
 /// Keeps whether single keys do something.
@@ -54,7 +54,9 @@ fn pressed(desk: Desk, event: &KeyboardEvent) -> bool {
     }
     match key.as_str() {
         "/" => {
-            if !matches!(desk.place.get_untracked(), Place::List(_)) {
+            if matches!(desk.place.get_untracked(), Place::List(_)) {
+                focus("tim-ho-so");
+            } else {
                 Place::List(desk.view.get_untracked()).go();
                 // The box is there once the list is.
                 wasm_bindgen_futures::spawn_local(async {
@@ -62,8 +64,6 @@ fn pressed(desk: Desk, event: &KeyboardEvent) -> bool {
                     leptos::task::tick().await;
                     focus("tim-ho-so");
                 });
-            } else {
-                focus("tim-ho-so");
             }
             true
         }
@@ -75,7 +75,7 @@ fn pressed(desk: Desk, event: &KeyboardEvent) -> bool {
         "k" | "K" => step(-1),
         "[" => click(".viewer-previous"),
         "]" => click(".viewer-next"),
-        digit => digit.parse::<usize>().ok().filter(|at| *at > 0).is_some_and(|at| click(&format!(".bar-moves [data-key='{at}']"))),
+        digit => digit.parse::<usize>().ok().filter(|at| *at > 0).is_some_and(|at| click(&format!(".dossier [data-key='{at}']"))),
     }
 }
 

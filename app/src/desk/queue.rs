@@ -126,9 +126,7 @@ fn row(row: &QueueRow) -> impl IntoView + use<> {
 }
 
 fn empty(view: View, search: &str) -> impl IntoView + use<> {
-    let (title, next) = if !search.is_empty() {
-        ("Không tìm thấy hồ sơ nào.", "Kiểm tra mã hoặc số, hay tìm theo họ và tên.")
-    } else {
+    let (title, next) = if search.is_empty() {
         match view {
             View::Late => ("Không có hồ sơ quá hạn.", "Hồ sơ trễ hẹn sẽ hiện ở đây trước tiên."),
             View::New => {
@@ -138,6 +136,8 @@ fn empty(view: View, search: &str) -> impl IntoView + use<> {
             View::Waiting => ("Không có hồ sơ chờ người nộp.", "Hồ sơ cần bổ sung hoặc nộp phí sẽ hiện ở đây."),
             _ => ("Không có hồ sơ nào ở bước này.", "Chọn danh sách khác ở bên trái."),
         }
+    } else {
+        ("Không tìm thấy hồ sơ nào.", "Kiểm tra mã hoặc số, hay tìm theo họ và tên.")
     };
     view! { <div class="desk-empty">{icon("papers")}<p><b>{title}</b></p><p class="mute">{next}</p></div> }
 }

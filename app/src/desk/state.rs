@@ -144,6 +144,13 @@ impl Desk {
         }
         load(self, self.opened, self.opened_turn, call::get(format!("/dossiers/{code}")));
     }
+
+    /// Loads the open dossier again and waits for it; where that fails the old one stays.
+    pub(super) async fn reload(self, code: &DossierCode) {
+        if let Ok(opened) = call::get::<Opened>(format!("/dossiers/{code}")).await {
+            self.opened.set(Load::Here(opened));
+        }
+    }
 }
 
 static DESK: OnceLock<Desk> = OnceLock::new();

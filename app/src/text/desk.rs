@@ -30,7 +30,7 @@ pub fn chip(chip: Chip) -> (&'static str, &'static str, String) {
     let answer = chip.promise == Promise::Answer;
     match chip.lateness {
         Lateness::NotDue => ("neutral", "neutral", "Chưa có hạn".to_owned()),
-        Lateness::DueIn(days) if answer => ("neutral", "clock", format!("Trả lời trong {days}{NO_BREAK}ngày làm việc")),
+        Lateness::DueIn(days) if answer => ("neutral", "clock", format!("Trả lời trong {days}{NO_BREAK}ngày")),
         Lateness::DueIn(days) => ("neutral", "clock", format!("Còn {days}{NO_BREAK}ngày làm việc")),
         Lateness::DueToday(time) if answer => ("warning", "warning", format!("Trả lời hôm nay {time}")),
         Lateness::DueToday(time) => ("warning", "warning", format!("Hôm nay {time}")),
@@ -149,7 +149,6 @@ pub fn facts(what: &Happening, name: &dyn Fn(&str) -> String) -> Vec<String> {
     let lines = match what {
         Happening::Submitted { channel } => vec![Some(format!("{}.", super::channel(*channel, VI)))],
         Happening::Accepted { due: at } | Happening::WithdrawalCancelled { due: at } => vec![due(at)],
-        Happening::Refused { reason } => vec![some(reason)],
         Happening::HandedOver { to } => vec![Some(format!("Đến: {to}."))],
         Happening::SupplementAsked { request } => vec![
             names("Giấy tờ", &request.papers),
@@ -164,10 +163,8 @@ pub fn facts(what: &Happening, name: &dyn Fn(&str) -> String) -> Vec<String> {
             vec![Some(format!("{}. {basis}", money(*amount, VI))), until.map(|day| format!("Trước hết ngày {}.", date(day, VI)))]
         }
         Happening::PaymentConfirmed { method, due: at } => vec![Some(format!("{}.", payment(*method))), due(at)],
-        Happening::WithdrawalAsked { reason } => vec![some(reason)],
         Happening::WithdrawalDeclined { reason, due: at } | Happening::Reopened { reason, due: at } => vec![some(reason), due(at)],
         Happening::Rescheduled { due: at, reason } => vec![some(reason), due(&Some(*at))],
-        Happening::Stopped { ground } => vec![some(ground)],
         Happening::Proposed { outcome, text } | Happening::Resolved { outcome, text, .. } => vec![
             match outcome {
                 Outcome::Granted => None,
@@ -176,7 +173,12 @@ pub fn facts(what: &Happening, name: &dyn Fn(&str) -> String) -> Vec<String> {
             some(text),
         ],
         Happening::Returned { method, proof } => vec![Some(format!("{}.", delivery(*method))), proof.as_deref().and_then(some)],
-        Happening::Remarked { text } | Happening::MessageToOwner { text } | Happening::MessageFromOwner { text } => vec![some(text)],
+        Happening::Refused { reason: text }
+        | Happening::WithdrawalAsked { reason: text }
+        | Happening::Stopped { ground: text }
+        | Happening::Remarked { text }
+        | Happening::MessageToOwner { text }
+        | Happening::MessageFromOwner { text } => vec![some(text)],
         Happening::PapersChecked { ticks } => vec![names("Đã kiểm tra", ticks).or_else(|| Some("Bỏ mọi dấu.".to_owned()))],
         Happening::SlipIssued { slip, number } => vec![Some(format!("{}, số {number}.", slip.name()))],
         Happening::WithdrawalGranted | Happening::KeyReplaced => Vec::new(),

@@ -30,7 +30,7 @@ pub(super) fn supplement(opened: &Opened, offer: &Offer) -> Form {
         <div class="desk-two">
             <div>
                 {(!paper_options.is_empty()).then(|| any_of("Giấy tờ".to_owned(), paper_options.clone(), papers))}
-                <details class="desk-fold"><summary>"Câu trả lời cần sửa"</summary>{sections.collect_view()}</details>
+                <details class="desk-fold" open=paper_options.is_empty()><summary>"Câu trả lời cần sửa"</summary>{sections.collect_view()}</details>
                 <p class="mute" role="status">{sum}</p>
             </div>
             <div>

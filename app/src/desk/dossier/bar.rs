@@ -17,28 +17,33 @@ const fn stands_elsewhere(what: Move) -> bool {
     matches!(what, Move::CheckPapers | Move::IssueSlip)
 }
 
+/// The moves with a key each: the small ones after the others.
+fn moves(opened: &Opened) -> (Vec<Move>, Vec<Move>) {
+    let moves = opened.offers.iter().map(|offer| offer.what).filter(|what| !stands_elsewhere(*what));
+    let (small, large): (Vec<Move>, Vec<Move>) = moves.partition(|what| is_small(*what));
+    (large, small)
+}
+
+fn button(what: Move, class: &'static str, key: usize) -> impl IntoView {
+    let sign = (key < 10).then(|| view! { <kbd aria-hidden="true">{key}</kbd> });
+    view! {
+        <button type="button" class=class data-key=key.to_string() data-move=what.name() on:click=move |_| open(what)>{words::verb(what)}{sign}</button>
+    }
+}
+
 pub(super) fn shown(opened: &Opened) -> impl IntoView + use<> {
-    let moves: Vec<Move> = opened.offers.iter().map(|offer| offer.what).filter(|what| !stands_elsewhere(*what)).collect();
-    let (small, large): (Vec<Move>, Vec<Move>) = moves.into_iter().partition(|what| is_small(*what));
+    let (large, _) = moves(opened);
     let usual = large.first().copied().filter(|what| *what != Move::Stop && *what != Move::Reopen);
     let none = large.is_empty().then(|| view! { <p class="mute">{idle(opened.status)}</p> });
-    let button = |(at, what): (usize, Move)| {
-        let class = if Some(what) == usual {
-            "button"
-        } else if is_small(what) {
-            "desk-small"
-        } else {
-            "button button-outlined"
-        };
-        let key = at + 1;
-        view! {
-            <button type="button" class=class data-key=key.to_string() data-move=what.name() on:click=move |_| open(what)>
-                {words::verb(what)}{(key < 10).then(|| view! { <kbd aria-hidden="true">{key}</kbd> })}
-            </button>
-        }
-    };
-    let buttons = large.into_iter().chain(small).enumerate().map(button).collect_view();
+    let class = |what| if Some(what) == usual { "button" } else { "button button-outlined" };
+    let buttons = large.into_iter().zip(1..).map(|(what, key)| button(what, class(what), key)).collect_view();
     view! { <div class="bar-moves" role="group" aria-label="Việc làm được với hồ sơ này">{none}{buttons}</div> }
+}
+
+/// What may be done at any time, beside the title.
+pub(super) fn everyday(opened: &Opened) -> impl IntoView + use<> {
+    let (large, small) = moves(opened);
+    small.into_iter().zip(large.len() + 1..).map(|(what, key)| button(what, "desk-small", key)).collect_view()
 }
 
 /// Why there is nothing to do.

@@ -56,7 +56,7 @@ fn receipt(slip: &Slip<'_>) -> impl IntoView + use<> {
     });
     let papers = papers.collect_view();
     let list = (!slip.papers.is_empty()).then(|| {
-        view! { <table><thead><tr><th>"STT"</th><th>"Tên giấy tờ"</th><th>"Dạng"</th><th>"Số lượng"</th></tr></thead><tbody>{papers}</tbody></table> }
+        view! { <p class="sheet-text">"Thành phần hồ sơ, 1 bộ:"</p><table><thead><tr><th>"STT"</th><th>"Tên giấy tờ"</th><th>"Dạng"</th><th>"Số lượng"</th></tr></thead><tbody>{papers}</tbody></table> }
     });
     let officer =
         slip.officer(|event| matches!(event.what, Happening::Accepted { .. } | Happening::PaymentConfirmed { .. })).unwrap_or_default();
@@ -64,7 +64,6 @@ fn receipt(slip: &Slip<'_>) -> impl IntoView + use<> {
         <dl class="sheet-rows">
             {person(slip, "Tiếp nhận hồ sơ của")}
         </dl>
-        <p class="sheet-text">"Thành phần hồ sơ, 1 bộ:"</p>
         {list}
         <dl class="sheet-rows">
             {row("Thời hạn giải quyết", owned(slip.term))}
