@@ -172,6 +172,39 @@ test("a supplement is asked for once, with everything named", async ({ page }) =
   await expect(page.locator(".slips")).toContainText("Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ");
 });
 
+test("papers are looked at in place: a picture turned and enlarged, a PDF in a frame, a tick that stays", async ({ page }) => {
+  const draft = await (await page.request.post("/api/v1/drafts", { data: { procedure: "khai-sinh" } })).json();
+  const key = { "draft-key": draft.draft_key };
+  const png = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
+  const pdf = Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n");
+  for (const [number, mimeType, body] of [[1, "image/png", png], [2, "application/pdf", pdf]] as const) {
+    const put = await page.request.put(`/api/v1/drafts/${draft.draft}/files/giay-chung-sinh/${number}`, { data: body, headers: { ...key, "content-type": mimeType } });
+    expect(put.status(), await put.text()).toBe(201);
+  }
+  const { example } = await (await page.request.get("/api/v1/forms/khai-sinh")).json();
+  delete example.answers["giay-chung-sinh"];
+  const filed = await page.request.post("/api/v1/dossiers", { data: { ...example, draft: draft.draft }, headers: { ...key, "idempotency-key": randomBytes(16).toString("hex") } });
+  expect(filed.status(), await filed.text()).toBe(201);
+  await seat(page, ["receiver"]);
+  await open(page, (await filed.json()).code);
+
+  const picture = page.locator(".viewer-picture");
+  await expect(picture).toBeVisible();
+  expect(await picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(1);
+  await page.getByRole("button", { name: "Xoay phải" }).click();
+  await page.getByRole("button", { name: "Phóng to" }).click();
+  await expect(picture).toHaveClass(/turned-1 large-1/);
+  await clean(page, "picture");
+  await page.keyboard.press("]");
+  await expect(page.locator("iframe.viewer-pdf")).toBeVisible();
+  await expect(page.locator(".viewer-tools")).toContainText("2/2");
+  await page.getByRole("checkbox", { name: "Đã kiểm tra: Giấy chứng sinh" }).check();
+  await expect(page.locator(".timeline")).toContainText("Đánh dấu giấy tờ");
+  await expect(page.locator(".viewer-tools")).toContainText("2/2");
+  await page.reload();
+  await expect(page.getByRole("checkbox", { name: "Đã kiểm tra: Giấy chứng sinh" })).toBeChecked();
+});
+
 test("the whole desk by keyboard: search, lines, a dossier, a move, help, back", async ({ page }) => {
   const code = await file(page);
   await seat(page, ["receiver"]);
