@@ -1,7 +1,7 @@
 // Serves the finished pages: the bytes compressed ahead of time, their types, ETag and 304.
 // What no finished page answers goes to the Worker behind; every answer leaves with the same headers.
-import files from "files.json";
-import headers from "headers.json";
+import files from "./files.json";
+import headers from "./headers.json";
 
 const TYPES = {
   bin: "application/octet-stream",
@@ -50,7 +50,7 @@ async function route(request, url, env) {
 function behind(request, env) {
   const passed = new Request(request, { redirect: "manual" });
   for (const name of ["x-client-address", "cf-connecting-ip"]) passed.headers.delete(name);
-  const address = clientOf(request, env.TRUSTED_PROXY);
+  const address = env.ASSETS ? request.headers.get("cf-connecting-ip") : clientOf(request, env.TRUSTED_PROXY);
   if (address) passed.headers.set("x-client-address", address);
   return env.WORKER.fetch(passed);
 }
@@ -67,7 +67,7 @@ function fileOf(path) {
 }
 
 async function file(name, [hash, encodings], request, env) {
-  const encoding = preferred(request, encodings);
+  const encoding = env.ASSETS ? undefined : preferred(request, encodings);
   const etag = `"${hash}${encoding ? "-" + encoding : ""}"`;
   const head = new Headers({
     "content-type": TYPES[name.slice(name.lastIndexOf(".") + 1)] ?? "application/octet-stream",
@@ -80,10 +80,16 @@ async function file(name, [hash, encodings], request, env) {
   }
   if (encoding) head.set("content-encoding", encoding);
   if (request.method === "HEAD") return new Response(null, { headers: head, encodeBody: "manual" });
-  const suffix = { br: ".br", gzip: ".gz" }[encoding] ?? "";
-  const stored = await (suffix ? env.ENCODED : env.SITE).fetch("http://files/" + encodeURI(name) + suffix);
+  const stored = await lying(name, encoding, env);
   if (!stored.ok) return ours("file-missing", name);
-  return new Response(stored.body, { headers: head, encodeBody: "manual" });
+  return new Response(stored.body, { headers: head, encodeBody: encoding ? "manual" : "automatic" });
+}
+
+// The bytes of a file: on our own machines as they were compressed ahead, on Cloudflare from ASSETS, which compresses by itself.
+function lying(name, encoding, env) {
+  if (env.ASSETS) return env.ASSETS.fetch("https://files/" + encodeURI(name.replace(/(^|\/)index\.html$/, "$1")));
+  const suffix = { br: ".br", gzip: ".gz" }[encoding] ?? "";
+  return (suffix ? env.ENCODED : env.SITE).fetch("http://files/" + encodeURI(name) + suffix);
 }
 
 // The best of the encodings we have that the browser takes (RFC 9110 §12.5.3); nothing when it wants none of them.

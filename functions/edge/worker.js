@@ -1,6 +1,6 @@
 // Runs the Rust Worker and its objects; after a trap they start afresh instead of failing every request that follows.
 import { DurableObject } from "cloudflare:workers";
-import * as rust from "bound/worker.js";
+import * as rust from "./bound/worker.js";
 
 const state = rust.__worker_init_state();
 

@@ -16,6 +16,14 @@ cargo xtask build            writes dist/: the site, its compressed twin, the Wo
 cargo xtask check            compiles only the content and prints its problems
       --content DIR, --as-of DAY, --lang vi|en
 cargo xtask new guide SLUG   starts content/procedures/SLUG.md from a template
+cargo xtask backup           copies the store while the server works, with a manifest of hashes and counts
+      --data DIR --to DIR    --to is a new or empty folder
+      --prove                proves it: files under load, backs up, restores, serves, and asks for everything
+cargo xtask restore          puts a backup into an empty folder, every file checked
+      --from DIR --data DIR
+cargo xtask bench crash      kills the server at random under load; nothing acknowledged may be lost, doubled or changed
+      --kills N              how often (default: 100)
+cargo xtask bench load       submissions and reads a second, their times, processor and memory
 cargo xtask bench lighthouse runs Lighthouse (mobile) on home, catalogue and a guide";
 
 /// A command with its options.
@@ -27,6 +35,11 @@ pub(crate) enum Command {
     Check { content: PathBuf, as_of: Option<String>, english: bool },
     Test,
     New { slug: String },
+    Backup { data: PathBuf, to: PathBuf },
+    BackupProve,
+    Restore { from: PathBuf, data: PathBuf },
+    BenchCrash { kills: u32 },
+    BenchLoad,
     BenchLighthouse,
 }
 
@@ -68,8 +81,25 @@ pub(crate) fn read(words: impl Iterator<Item = String>) -> Result<Command> {
         },
         "bench" => match words.next().as_deref() {
             Some("lighthouse") => nothing_more(words).map(|()| Command::BenchLighthouse),
-            _ => bail!("`bench` knows `lighthouse`"),
+            Some("load") => nothing_more(words).map(|()| Command::BenchLoad),
+            Some("crash") => {
+                let [kills] = values(words, ["--kills"])?;
+                let kills = kills.unwrap_or_else(|| "100".to_owned());
+                Ok(Command::BenchCrash { kills: kills.parse().with_context(|| format!("`{kills}` is not a number"))? })
+            }
+            _ => bail!("`bench` knows `crash`, `lighthouse` and `load`"),
         },
+        "backup" if words.peek().is_some_and(|word| word == "--prove") => nothing_more(words.skip(1)).map(|()| Command::BackupProve),
+        "backup" => {
+            let [data, to] = values(words, ["--data", "--to"])?;
+            let to = to.context("`backup` wants `--to` and a new folder")?;
+            Ok(Command::Backup { data: data.unwrap_or_else(|| "data".to_owned()).into(), to: to.into() })
+        }
+        "restore" => {
+            let [from, data] = values(words, ["--from", "--data"])?;
+            let wanted = "`restore` wants `--from` with a backup and `--data` with an empty folder";
+            Ok(Command::Restore { from: from.context(wanted)?.into(), data: data.context(wanted)?.into() })
+        }
         other => bail!("there is no command `{other}`"),
     }
 }
@@ -79,6 +109,18 @@ fn nothing_more(mut words: impl Iterator<Item = String>) -> Result<()> {
         None => Ok(()),
         Some(word) => bail!("`{word}` is one word too many"),
     }
+}
+
+/// Reads options that have a value each, in any order.
+fn values<const N: usize>(mut words: impl Iterator<Item = String>, names: [&str; N]) -> Result<[Option<String>; N]> {
+    let mut values = [const { None }; N];
+    while let Some(name) = words.next() {
+        let Some(place) = names.iter().position(|known| *known == name).and_then(|at| values.get_mut(at)) else {
+            bail!("`{name}` is not an option here; these are: {}", names.join(", "));
+        };
+        *place = Some(words.next().with_context(|| format!("`{name}` wants a value"))?);
+    }
+    Ok(values)
 }
 
 fn options(mut words: impl Iterator<Item = String>, allowed: &[&str]) -> Result<(Options, bool)> {
@@ -135,6 +177,13 @@ mod tests {
         check("build --out", Err("`--out` wants a value"));
         check("new guide chuyen-truong", Ok(Command::New { slug: "chuyen-truong".into() }));
         check("new page x", Err("`new` wants `guide` and a slug, such as `cargo xtask new guide chuyen-truong`"));
+        check("backup --prove", Ok(Command::BackupProve));
+        check("backup --to b", Ok(Command::Backup { data: "data".into(), to: "b".into() }));
+        check("backup", Err("`backup` wants `--to` and a new folder"));
+        check("restore --data d --from b", Ok(Command::Restore { from: "b".into(), data: "d".into() }));
+        check("restore --to d", Err("`--to` is not an option here; these are: --from, --data"));
+        check("bench crash", Ok(Command::BenchCrash { kills: 100 }));
+        check("bench crash --kills many", Err("`many` is not a number"));
         check("test now", Err("`now` is one word too many"));
         check("dance", Err("there is no command `dance`"));
     }

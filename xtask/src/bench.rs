@@ -1,4 +1,11 @@
-//! `cargo xtask bench lighthouse`: the scores of home, catalogue and a guide.
+//! `cargo xtask bench …`: Lighthouse scores, what a crash leaves, what one machine bears.
+
+pub(crate) mod applicant;
+pub(crate) mod chance;
+pub(crate) mod crash;
+pub(crate) mod load;
+pub(crate) mod trial;
+pub(crate) mod witness;
 
 use crate::{
     arguments::Options,

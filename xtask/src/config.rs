@@ -30,11 +30,11 @@ pub(crate) const HEADERS: [(&str, &str); 7] = [
 const TLS: &str = "max-age=63072000; includeSubDomains";
 
 /// The day whose behaviour of workerd we rely on.
-const COMPATIBILITY_DATE: &str = "2026-10-20";
+pub(crate) const COMPATIBILITY_DATE: &str = "2026-10-20";
 
 /// The classes of objects that keep state, each with its binding and the key its storage lies under.
 /// A key never changes: what was stored would no longer be found.
-const OBJECTS: [(&str, &str, &str); 6] = [
+pub(crate) const OBJECTS: [(&str, &str, &str); 6] = [
     ("AGENCY", "Agency", "agency-1"),
     ("PAPERS", "Papers", "papers-1"),
     ("ACCOUNTS", "Accounts", "accounts-1"),
@@ -66,7 +66,7 @@ pub(crate) fn write(out: &Path, built: &Built, wiring: Wiring<'_>) -> Result<()>
         fs::remove_dir_all(&folder)?;
     }
     fs::create_dir_all(&folder)?;
-    for name in ["edge.js", "worker.js"] {
+    for name in ["cloudflare.js", "edge.js", "worker.js"] {
         fs::copy(root().join("functions/edge").join(name), folder.join(name))?;
     }
     let always: serde_json::Map<String, serde_json::Value> =

@@ -1,17 +1,22 @@
-//! How the portal is built and checked: `cargo xtask serve | test | build | check | new | bench`.
+//! How the portal is built and checked: `cargo xtask serve | test | build | check | new | backup | restore | bench`.
 //!
 //! Everything it needs it installs itself and says so: the wasm target, npm packages from the lock file, Chromium.
 
 mod account;
 mod arguments;
+mod backup;
 mod bench;
 mod budget;
 mod bundle;
+mod cloudflare;
 mod compress;
 mod config;
+mod http;
 mod live;
 mod new;
+mod schemathesis;
 mod serve;
+mod sink;
 mod site;
 mod step;
 mod test;
@@ -55,6 +60,19 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Check { content, as_of, english } => site::check(&content, as_of.as_deref(), english),
         Command::Test => Ok(test::run()),
         Command::New { slug } => new::guide(&slug).map(|()| ExitCode::SUCCESS),
+        Command::Backup { data, to } => {
+            backup::take(&tool::root().join(data), &tool::root().join(&to))?.print();
+            println!("\nThe backup is in {}. Put it back with: cargo xtask restore --from {0} --data AN-EMPTY-FOLDER", to.display());
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::BackupProve => backup::prove::run().map(|()| ExitCode::SUCCESS),
+        Command::Restore { from, data } => {
+            backup::restore::put(&tool::root().join(from), &tool::root().join(&data))?.print();
+            println!("\nRestored. Serve it with: cargo xtask serve --data {}", data.display());
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::BenchCrash { kills } => bench::crash::run(kills).map(|()| ExitCode::SUCCESS),
+        Command::BenchLoad => bench::load::run().map(|()| ExitCode::SUCCESS),
         Command::BenchLighthouse => bench::lighthouse().map(|()| ExitCode::SUCCESS),
     }
 }

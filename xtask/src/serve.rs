@@ -7,6 +7,7 @@ use crate::{
     compress,
     config::{self, Wiring},
     live::Live,
+    sink::{Manner, Sink},
     site::{self, Extras},
     step::{seconds, step},
     tool::{self, root},
@@ -34,8 +35,8 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode> {
     let data = root().join(&options.data);
     let _lock = lock(&data)?;
     let out = root().join("target/serve");
-    let live = Live::start()?;
-    step("Printing the site", || publish(&built, options, &out, &live))?;
+    let (live, sink) = (Live::start()?, Sink::start(Manner::Telling)?);
+    step("Printing the site", || publish(&built, options, &out, &live, &sink))?;
     let secret = account::secret()?;
     let environment = [("SETUP", secret.as_str())];
     let mut server = Some(Server::start(&out, &data, options.port, &environment)?);
@@ -49,6 +50,7 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode> {
     println!("  English      http://127.0.0.1:{port}/en/");
     println!("  Desk         http://127.0.0.1:{port}/can-bo/   {desk}");
     println!("  Components   http://127.0.0.1:{port}/thanh-phan/");
+    println!("  Notices      http://{}/   (nothing is sent; here they can be read)", sink.address());
     println!("\n  Edits in {} appear by themselves. Ctrl+C ends it.\n", options.content.display());
     let mut seen = look(&options.content);
     loop {
@@ -63,7 +65,7 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode> {
         let changed: Vec<String> = changes(&seen, &now);
         seen = now;
         let edited = Instant::now();
-        match publish(&built, options, &out, &live) {
+        match publish(&built, options, &out, &live, &sink) {
             Ok(()) => {
                 // The old server must have gone before the new one takes its port.
                 drop(server.take());
@@ -76,14 +78,14 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode> {
     }
 }
 
-fn publish(built: &Built, options: &Options, out: &Path, live: &Live) -> Result<()> {
+fn publish(built: &Built, options: &Options, out: &Path, live: &Live, sink: &Sink) -> Result<()> {
     site::print(built, options, out, Extras::GalleryAndLive)?;
     compress::all(out)?;
-    config::write(out, built, Wiring { as_of: options.as_of.as_deref(), live: Some(live.port), notices: None })
+    config::write(out, built, Wiring { as_of: options.as_of.as_deref(), live: Some(live.port), notices: Some(&sink.address()) })
 }
 
 /// Two servers on one data folder would not notice each other.
-fn lock(data: &Path) -> Result<File> {
+pub(crate) fn lock(data: &Path) -> Result<File> {
     fs::create_dir_all(data)?;
     let file = File::create(data.join("lock"))?;
     if file.try_lock().is_err() {

@@ -1,15 +1,18 @@
 //! `cargo xtask test`: everything that checks the portal, then a summary.
 
+mod portal;
+
 use crate::{
     arguments::Options,
-    budget, bundle, compress,
+    budget, bundle, cloudflare, compress,
     config::{self, Wiring},
+    schemathesis,
     site::{self, Extras},
     step::{self, cargo, seconds},
     tool::{self, root},
-    workerd::Server,
 };
 use anyhow::{Result, bail};
+use portal::Portal;
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -33,16 +36,19 @@ struct Outcome {
 pub(crate) fn run() -> ExitCode {
     let out = root().join("target/tested");
     let options = Options { out: out.clone(), as_of: Some(DAY.to_owned()), ..Options::default() };
-    let checks: [(&'static str, &dyn Fn() -> Result<()>); 9] = [
+    let portal = Portal::new(&out);
+    let checks: [(&'static str, &dyn Fn() -> Result<()>); 11] = [
         ("formatting", &|| run_cargo(&["fmt", "--all", "--check"])),
         ("tools", &|| tool::wasm_target().and_then(|()| tool::npm())),
         ("lints", &lints),
         ("unit, property and snapshot tests, tidy, walls", &tests),
         ("content without problems", &|| content(&options)),
-        ("build", &|| build(&options, &out)),
+        ("build", &|| build(&options, &out, &portal.notices()?)),
         ("same input, same bytes", &|| same_bytes(&options, &out)),
         ("budgets", &|| budget::weigh(&out)),
-        ("browser tests", &|| browser(&out)),
+        ("deployment to Cloudflare, dry run", &|| cloudflare::dry_run(&out)),
+        ("browser tests", &|| portal.start().and_then(|port| browser(&out, port))),
+        ("API against its description (schemathesis)", &|| portal.start().and_then(schemathesis::check)),
     ];
     let mut outcomes = Vec::new();
     for (name, check) in checks {
@@ -104,11 +110,11 @@ fn content(options: &Options) -> Result<()> {
     Ok(())
 }
 
-fn build(options: &Options, out: &Path) -> Result<()> {
+fn build(options: &Options, out: &Path, notices: &str) -> Result<()> {
     let built = bundle::all()?;
     site::print(&built, options, out, Extras::Gallery)?;
     compress::all(out)?;
-    config::write(out, &built, Wiring { as_of: options.as_of.as_deref(), ..Wiring::default() })
+    config::write(out, &built, Wiring { as_of: options.as_of.as_deref(), notices: Some(notices), ..Wiring::default() })
 }
 
 /// Prints the site a second time elsewhere and compares every byte.
@@ -141,19 +147,14 @@ fn same_bytes(options: &Options, out: &Path) -> Result<()> {
     Ok(())
 }
 
-fn browser(out: &Path) -> Result<()> {
+/// Everything people do, in a browser, against the server on a port.
+fn browser(out: &Path, port: u16) -> Result<()> {
     tool::npm()?;
     let chromium = tool::chromium()?;
-    // What earlier tests left behind must not be seen by these.
-    let data = root().join("target/tested-data");
-    if data.exists() {
-        fs::remove_dir_all(&data)?;
-    }
-    let server = Server::start(out, &data, 0, &[("SETUP", SETUP)])?;
     let mut command = Command::new("npx");
     command.args(["--no-install", "playwright", "test", "--config", "e2e/playwright.config.ts"]);
     command
-        .env("PORTAL", format!("http://127.0.0.1:{}", server.port))
+        .env("PORTAL", format!("http://127.0.0.1:{port}"))
         .env("PORTAL_SITE", out.join("site"))
         .env("PORTAL_SETUP", SETUP)
         .env("PORTAL_DATA", &data)
