@@ -20,5 +20,5 @@ pub(crate) async fn send<C: Serialize, R: DeserializeOwned>(env: &Env, binding: 
     if response.status_code() == FAILED {
         return Err(Fault::Logged(response.text().await?));
     }
-    serde_json::from_slice(&response.bytes().await?).map_err(|_| Fault::Shape("a reply"))
+    serde_json::from_str(&response.text().await?).map_err(|_| Fault::Shape("a reply"))
 }

@@ -110,7 +110,7 @@ pub(crate) async fn put(env: &Env, papers: &str, place: &Place, body: JsValue) -
     if response.status_code() == FAILED {
         return Err(Fault::Logged(response.text().await?));
     }
-    serde_json::from_slice(&response.bytes().await?).map_err(|_| Fault::Shape("a reply"))
+    serde_json::from_str(&response.text().await?).map_err(|_| Fault::Shape("a reply"))
 }
 
 /// Takes a pending file away; tells whether it was there.

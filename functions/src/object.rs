@@ -76,7 +76,7 @@ pub(crate) async fn answer<C: DeserializeOwned, R: Serialize>(
     work: impl AsyncFnOnce(C) -> Result<R, Fault>,
 ) -> worker::Result<Response> {
     let reply = async {
-        let call = serde_json::from_slice(&request.bytes().await?).map_err(|_| Fault::Shape("a call"))?;
+        let call = serde_json::from_str(&request.text().await?).map_err(|_| Fault::Shape("a call"))?;
         let reply = work(call).await?;
         serde_json::to_vec(&reply).map_err(|_| Fault::Shape("a reply"))
     };

@@ -4,6 +4,7 @@ pub(crate) mod applicant;
 pub(crate) mod chance;
 pub(crate) mod crash;
 pub(crate) mod load;
+pub(crate) mod officer;
 pub(crate) mod trial;
 pub(crate) mod witness;
 

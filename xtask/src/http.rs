@@ -68,7 +68,6 @@ impl Client {
     }
 
     /// Posts JSON.
-    #[cfg(test)]
     pub(crate) fn post(&mut self, path: &str, headers: &[(&str, &str)], body: &Value) -> Result<Reply> {
         let headers = [&[("content-type", "application/json")], headers].concat();
         self.send("POST", path, &headers, body.to_string().as_bytes())

@@ -4,6 +4,8 @@ mod portal;
 
 use crate::{
     arguments::Options,
+    backup,
+    bench::crash,
     budget, bundle, cloudflare, compress,
     config::{self, Wiring},
     schemathesis,
@@ -37,7 +39,7 @@ pub(crate) fn run() -> ExitCode {
     let out = root().join("target/tested");
     let options = Options { out: out.clone(), as_of: Some(DAY.to_owned()), ..Options::default() };
     let portal = Portal::new(&out);
-    let checks: [(&'static str, &dyn Fn() -> Result<()>); 11] = [
+    let checks: [(&'static str, &dyn Fn() -> Result<()>); 13] = [
         ("formatting", &|| run_cargo(&["fmt", "--all", "--check"])),
         ("tools", &|| tool::wasm_target().and_then(|()| tool::npm())),
         ("lints", &lints),
@@ -49,6 +51,8 @@ pub(crate) fn run() -> ExitCode {
         ("deployment to Cloudflare, dry run", &|| cloudflare::dry_run(&out)),
         ("browser tests", &|| portal.start().and_then(|port| browser(&out, port))),
         ("API against its description (schemathesis)", &|| portal.start().and_then(schemathesis::check)),
+        ("backup under load, restored and served", &backup::prove::run),
+        ("nothing lost in 5 crashes", &|| crash::run(5)),
     ];
     let mut outcomes = Vec::new();
     for (name, check) in checks {
@@ -159,7 +163,7 @@ fn browser(out: &Path, port: u16) -> Result<()> {
         .env("PORTAL", format!("http://127.0.0.1:{port}"))
         .env("PORTAL_SITE", out.join("site"))
         .env("PORTAL_SETUP", SETUP)
-        .env("PORTAL_DATA", portal::data())
+        .env("PORTAL_DATA", Portal::data())
         .env("CHROMIUM", chromium)
         .current_dir(root());
     step::run(&mut command)

@@ -73,8 +73,9 @@ fn lines_end_cleanly() {
 
 #[test]
 fn files_stay_short_or_say_why_not() {
-    let long =
-        files().into_iter().filter(|file| is_code(&file.name) && file.text.lines().count() > 400 && !file.text.contains("tidy-long: "));
+    // A form is as long as the official one.
+    let short = files().into_iter().filter(|file| is_code(&file.name) && !file.name.starts_with("content/forms/"));
+    let long = short.filter(|file| file.text.lines().count() > 400 && !file.text.contains("tidy-long: "));
     check(
         "Over 400 lines: part it, or say why with `// tidy-long: …`",
         long.map(|file| format!("{} ({} lines)", file.name, file.text.lines().count())),

@@ -5,10 +5,15 @@ use crate::{
         Press,
         search_box::{Loudness, search_box},
     },
-    document::Page,
+    document::{Page, document},
     route::Route,
 };
 use leptos::prelude::*;
+
+/// Prints the page. The Worker prints it by itself: [`super::printed`] would bring every page there is along.
+pub fn printed(press: Press<'_>) -> String {
+    document(press, || page(press))
+}
 
 pub(super) fn page(press: Press<'_>) -> Page {
     let site = &press.catalogue.site;

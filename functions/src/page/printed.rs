@@ -57,7 +57,7 @@ pub(crate) fn answer(asked: &Asked, content: &Bound, today: Date) -> Answer {
             let query: String = query.chars().filter(|letter| !letter.is_control()).take(200).collect();
             Answer::Page(page::search::printed(press, &query))
         }
-        _ => by_code(rest, press).unwrap_or_else(|| Answer::NotFound(page::printed(press, &Route::NotFound).unwrap_or_default())),
+        _ => by_code(rest, press).unwrap_or_else(|| Answer::NotFound(page::not_found::printed(press))),
     }
 }
 

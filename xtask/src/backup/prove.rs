@@ -28,7 +28,7 @@ pub(crate) fn run() -> Result<()> {
     let form = Form::read(trial.port, trial.agencies()?)?;
     let (known, mut before) = (Known::default(), Vec::new());
     step("A backup while people file", || {
-        under_load(trial.port, &form, &known, || {
+        under_load(trial.port, &form, &known, None, || {
             thread::sleep(Duration::from_secs(3));
             before.clone_from(&*known.filed.lock().ok().context("a person panicked")?);
             backup::take(&trial.data, &copy)?.print();

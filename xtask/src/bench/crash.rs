@@ -3,6 +3,7 @@
 use super::{
     applicant::{Applicant, Filed, Form, Letter},
     chance::Chance,
+    officer::{Moved, Officer},
     trial::Trial,
     witness::{self, Verdict},
 };
@@ -36,6 +37,8 @@ pub(crate) struct Known {
     pub(super) sent: Mutex<Vec<Letter>>,
     /// What was acknowledged.
     pub(crate) filed: Mutex<Vec<Filed>>,
+    /// What officers did, or tried to.
+    pub(super) moved: Mutex<Vec<Moved>>,
     /// Answers that should not have been.
     pub(super) wrong: Mutex<Vec<String>>,
     /// How often somebody had to try again.
@@ -46,9 +49,9 @@ pub(crate) struct Known {
 pub(crate) fn run(kills: u32) -> Result<()> {
     let mut trial = Trial::start("bench-crash", Manner::Moody)?;
     let form = Form::read(trial.port, trial.agencies()?)?;
-    let (known, mut restarts) = (Known::default(), Vec::new());
+    let (known, mut restarts, mut officer) = (Known::default(), Vec::new(), Officer::first(trial.port)?);
     step(&format!("Filing at {} agencies while the server is killed {kills} times", form.agencies.len()), || {
-        under_load(trial.port, &form, &known, || {
+        under_load(trial.port, &form, &known, Some(&mut officer), || {
             let mut chance = Chance::new(1 << 32);
             for _ in 0..kills {
                 thread::sleep(chance.between(LIFE.0, LIFE.1));
@@ -63,7 +66,7 @@ pub(crate) fn run(kills: u32) -> Result<()> {
     trial.kill();
     restarts.push(trial.revive()?);
     let drained = witness::notices(&trial.sink, &known)?;
-    let verdict = step("Asking for everything that was acknowledged", || witness::examine(trial.port, &form, &known))?;
+    let verdict = step("Asking for everything that was acknowledged", || witness::examine(trial.port, &form, &known, &mut officer))?;
     restarts.sort();
     let median = restarts.get(restarts.len() / 2).copied().unwrap_or_default();
     let longest = restarts.last().copied().unwrap_or_default();
@@ -75,13 +78,22 @@ pub(crate) fn run(kills: u32) -> Result<()> {
     Ok(())
 }
 
-/// Lets people file for as long as `meanwhile` takes.
-pub(crate) fn under_load(port: u16, form: &Form, known: &Known, meanwhile: impl FnOnce() -> Result<()>) -> Result<()> {
+/// Lets people file, and an officer move what they filed, for as long as `meanwhile` takes.
+pub(crate) fn under_load(
+    port: u16,
+    form: &Form,
+    known: &Known,
+    officer: Option<&mut Officer>,
+    meanwhile: impl FnOnce() -> Result<()>,
+) -> Result<()> {
     let stop = AtomicBool::new(false);
-    let stopped = || stop.load(Ordering::Relaxed);
+    let stopped = &|| stop.load(Ordering::Relaxed);
     thread::scope(|scope| {
         for stream in 0..PEOPLE {
-            scope.spawn(move || person(Applicant::new(port, stream, form), known, &stopped));
+            scope.spawn(move || person(Applicant::new(port, stream, form), known, stopped));
+        }
+        if let Some(officer) = officer {
+            scope.spawn(move || officer.work(known, stopped));
         }
         let result = meanwhile();
         stop.store(true, Ordering::Relaxed);
@@ -115,7 +127,8 @@ fn person(mut me: Applicant<'_>, known: &Known, stop: &dyn Fn() -> bool) {
     push(&known.retries, |all| *all += me.retries);
 }
 
-fn push<T>(all: &Mutex<T>, write: impl FnOnce(&mut T)) {
+/// Writes something down that is shared.
+pub(super) fn push<T>(all: &Mutex<T>, write: impl FnOnce(&mut T)) {
     if let Ok(mut all) = all.lock() {
         write(&mut all);
     }
@@ -135,6 +148,9 @@ fn print(verdict: &Verdict, known: &Known, kills: usize, trial: &Trial, [median,
     row("filed twice, or numbers given to nobody", verdict.gaps.to_string());
     row("codes given twice", verdict.reused.to_string());
     row("pictures that differ", verdict.differing.to_string());
+    row("moves of an officer, told that they are made", verdict.moves.made.to_string());
+    row("  lost", verdict.moves.lost.to_string());
+    row("  made twice", verdict.moves.twice.to_string());
     row("notices delivered", notices.to_string());
     row("  delivered once more, with the same key", twice.to_string());
     row("submissions without a notice", witness::silent(&trial.sink, known)?.to_string());

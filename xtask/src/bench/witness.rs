@@ -7,6 +7,7 @@ use super::{
     applicant::{Applicant, Filed, Form},
     chance::hash,
     crash::Known,
+    officer::{Moves, Officer},
 };
 use crate::sink::Sink;
 use anyhow::{Context, Result};
@@ -17,7 +18,7 @@ use std::{
 };
 
 /// How long notices may take to arrive once nobody disturbs any more.
-const PATIENCE: Duration = Duration::from_secs(90);
+const PATIENCE: Duration = Duration::from_mins(5);
 
 /// What was found.
 #[derive(Debug, Default)]
@@ -30,6 +31,7 @@ pub(super) struct Verdict {
     pub(super) gaps: usize,
     pub(super) reused: usize,
     pub(super) differing: usize,
+    pub(super) moves: Moves,
     pub(super) strange: Vec<String>,
 }
 
@@ -38,12 +40,20 @@ impl Verdict {
     pub(super) fn wrong(&self, sink: &Sink, known: &Known) -> Result<usize> {
         // Without a single acknowledgement nothing was proved.
         let nothing = usize::from(self.acknowledged == 0);
-        Ok(nothing + self.lost + self.gaps + self.reused + self.differing + self.strange.len() + silent(sink, known)?)
+        Ok(nothing
+            + self.lost
+            + self.gaps
+            + self.reused
+            + self.differing
+            + self.moves.lost
+            + self.moves.twice
+            + self.strange.len()
+            + silent(sink, known)?)
     }
 }
 
 /// Asks for every dossier, sends every key once more, and fetches every picture.
-pub(super) fn examine(port: u16, form: &Form, known: &Known) -> Result<Verdict> {
+pub(super) fn examine(port: u16, form: &Form, known: &Known, officer: &mut Officer) -> Result<Verdict> {
     let began = Instant::now();
     let stop = || began.elapsed() > Duration::from_mins(10);
     let filed = known.filed.lock().ok().context("a person panicked")?.clone();
@@ -70,6 +80,7 @@ pub(super) fn examine(port: u16, form: &Form, known: &Known) -> Result<Verdict> 
     }
     verdict.reused = holders.values().filter(|keys| keys.len() > 1).count();
     verdict.gaps = gaps(holders.keys());
+    verdict.moves = officer.examine(known)?;
     Ok(verdict)
 }
 

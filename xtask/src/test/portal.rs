@@ -26,6 +26,11 @@ impl Portal {
         Self { out: out.to_owned(), sink: OnceCell::new(), server: OnceCell::new() }
     }
 
+    /// Where its state lies.
+    pub(super) fn data() -> PathBuf {
+        root().join("target/tested-data")
+    }
+
     /// The address that notices are delivered to.
     pub(super) fn notices(&self) -> Result<String> {
         if let Some(sink) = self.sink.get() {
@@ -42,16 +47,11 @@ impl Portal {
         }
         ensure!(self.out.join("server/workerd.capnp").exists(), "there is nothing to serve: the build failed");
         // What an earlier run left behind must not be seen by this one.
-        let data = data();
+        let data = Self::data();
         if data.exists() {
             fs::remove_dir_all(&data)?;
         }
         let server = Server::start(&self.out, &data, 0, &[("SETUP", SETUP)])?;
         Ok(self.server.get_or_init(|| server).port)
     }
-}
-
-/// Where the tested server keeps its state.
-pub(super) fn data() -> PathBuf {
-    root().join("target/tested-data")
 }
