@@ -32,7 +32,7 @@ async function seat(page: Page, roles: Role[], name = "Lê Thị Thử"): Promis
   await page.getByLabel("Mật khẩu mới", { exact: true }).fill(OWN);
   await page.getByLabel("Nhập lại mật khẩu mới").fill(OWN);
   await page.getByRole("button", { name: "Đổi mật khẩu" }).click();
-  await expect(page.getByText(name, { exact: true })).toBeVisible();
+  await expect(page.getByRole("banner").getByText(name, { exact: true })).toBeVisible();
 }
 
 async function another(browser: Browser, roles: Role[], name: string): Promise<Page> {
@@ -48,8 +48,8 @@ async function open(page: Page, code: string): Promise<void> {
 
 /** Opens the form of a move. */
 async function move(page: Page, name: string) {
-  await page.locator(".dossier").getByRole("button", { name }).click();
-  return page.getByRole("dialog", { name });
+  await page.locator(".dossier").getByRole("button", { name, exact: true }).click();
+  return page.getByRole("dialog", { name, exact: true });
 }
 
 /** Asks as the page would, with its cookie. */
@@ -89,7 +89,7 @@ test("a dossier goes from the list to the returned result, each by who may", asy
   const accept = await move(page, "Tiếp nhận");
   await clean(page, "accept");
   if (await accept.getByLabel("Ngày hẹn trả kết quả").isVisible()) await accept.getByLabel("Ngày hẹn trả kết quả").fill("2099-12-31");
-  await accept.getByRole("button", { name: "Tiếp nhận" }).click();
+  await accept.getByRole("button", { name: "Tiếp nhận", exact: true }).click();
   await standing(page, "Được tiếp nhận");
 
   await page.getByRole("button", { name: "Xem và in phiếu" }).click();
@@ -143,7 +143,7 @@ test("of two officers at once the second is told, and nothing is written over", 
   await refuse.getByLabel("Lý do", { exact: true }).fill("Không thuộc thẩm quyền của phường.");
   const accept = await move(page, "Tiếp nhận");
   if (await accept.getByLabel("Ngày hẹn trả kết quả").isVisible()) await accept.getByLabel("Ngày hẹn trả kết quả").fill("2099-12-31");
-  await accept.getByRole("button", { name: "Tiếp nhận" }).click();
+  await accept.getByRole("button", { name: "Tiếp nhận", exact: true }).click();
   await standing(page, "Được tiếp nhận");
 
   await refuse.getByRole("button", { name: "Từ chối tiếp nhận" }).click();
