@@ -99,7 +99,7 @@ test("the menu of a phone opens with Enter, and its links can be reached and fol
   const menu = page.locator(".header-menu");
   await tabTo(page, menu.locator("summary"));
   await page.keyboard.press("Enter");
-  for (const name of ["Thủ tục", "Chuyện trong đời", "Nơi làm thủ tục", "Trợ giúp"]) {
+  for (const name of ["Thủ tục", "Chuyện trong đời", "Tra cứu hồ sơ", "Nơi làm thủ tục", "Trợ giúp"]) {
     await page.keyboard.press("Tab");
     await seenFocus(page);
     await expect(menu.getByRole("link", { name, exact: true })).toBeFocused();

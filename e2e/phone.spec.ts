@@ -126,7 +126,7 @@ async function tooSmall(page: Page): Promise<string[]> {
       };
       const faults: string[] = [];
       for (const element of document.querySelectorAll("a[href]:not(.skip-link), button, summary, input:not([type=checkbox], [type=radio]), label:has(input)")) {
-        if (!element.checkVisibility() || element.closest(".gallery") || inText(element)) continue;
+        if (!element.checkVisibility() || element.closest(".gallery, .spoken-only") || inText(element)) continue;
         const { height } = element.getBoundingClientRect();
         const least = element.matches(MAIN) ? mainControl : anyTarget;
         if (height < least - 0.01) faults.push(`target ${height.toFixed(1)} px high: ${element.tagName.toLowerCase()}.${element.getAttribute("class") ?? ""} «${(element.textContent ?? "").trim().slice(0, 40)}»`);

@@ -159,7 +159,7 @@ fn places(press: Press<'_>, procedure: &Procedure) -> impl IntoView + use<> {
     let file_there = |agency: &Agency| {
         let form = form.filter(|_| language == Language::Vietnamese)?;
         let href = format!("{}?noi-nop={}", press.href(&Route::Form(form.procedure.clone())), agency.slug);
-        Some(view! { <p><a href=href>{format!("Làm hồ sơ gửi {}", agency.short.vi)}</a></p> })
+        Some(view! { <p class="more"><a href=href>{format!("Làm hồ sơ gửi {}", agency.short.vi)}</a></p> })
     };
     let cards = agencies
         .iter()
