@@ -24,7 +24,8 @@ for (const batch of [...batches(16), { name: "pages outside of the printed set",
       if (!plain.heading) faults.push(`${address} shows no h1`);
       if (plain.words.length < 40) faults.push(`${address} says only «${plain.words}»`);
       faults.push(...plain.hidden.map((element) => `${address} hides ${element}`));
-      if (plain.words !== lively.words) faults.push(`${address} says «${differing(plain.words, lively.words)}» without script and «${differing(lively.words, plain.words)}» with it`);
+      // With script a form shows one topic at a time; e2e/filing.spec.ts walks through all of them both ways.
+      if (plain.words !== lively.words && !address.includes("/nop-ho-so/")) faults.push(`${address} says «${differing(plain.words, lively.words)}» without script and «${differing(lively.words, plain.words)}» with it`);
     }
     await context.close();
     expect(faults).toEqual([]);
@@ -33,7 +34,7 @@ for (const batch of [...batches(16), { name: "pages outside of the printed set",
 
 /** What can be read in the main part, but for what only script can offer; runs in the browser. */
 function look() {
-  const OFFERED = ".expected, [data-print], [data-kept]";
+  const OFFERED = ".expected, [data-print], [data-kept], [data-my-dossiers-box], [data-copy], [data-shared]";
   const main = document.querySelector("main");
   const words: string[] = [];
   const texts = document.createTreeWalker(main ?? document.body, NodeFilter.SHOW_TEXT);
@@ -41,7 +42,9 @@ function look() {
     const around = texts.currentNode.parentElement;
     if (around?.checkVisibility() && !around.closest(OFFERED)) words.push(texts.currentNode.textContent ?? "");
   }
-  const hidden = [...(main?.querySelectorAll("[hidden]") ?? [])].filter((element) => !element.closest("[data-print], [data-kept]"));
+  // Places that wait empty for what only script can say, and the trap for programs.
+  const WAITING = "[data-print], [data-kept], [data-error-for], [data-doubt-for], [data-form-status], [data-my-dossiers-box], [data-my-dossiers], [data-shared], [data-copy], [data-add-row], :has(> [name=website])";
+  const hidden = [...(main?.querySelectorAll("[hidden]") ?? [])].filter((element) => !element.closest(WAITING));
   return {
     scripted: matchMedia("(scripting: enabled)").matches,
     heading: document.querySelector("h1")?.checkVisibility() ?? false,
