@@ -88,4 +88,5 @@ fn whole_pages_are_printed_as_recorded() {
     }
 }
 
+#[cfg(test)]
 mod dossiers;

@@ -124,6 +124,10 @@ fn arrange(wizard: &Wizard) {
             section.set_hidden(number != at);
         }
     }
+    if let Some(layout) = wizard.element.closest(".form-layout").ok().flatten() {
+        // What to know before is for before; on a phone it would stand in the way of every topic.
+        let _ = layout.class_list().toggle_with_force("begun", at > 0);
+    }
     wizard.tell();
 }
 
