@@ -38,6 +38,8 @@ pub fn start(definition: &[u8]) {
     draft::restore(&wizard);
     wizard.listen();
     steps::mount(&wizard);
+    // The page has it until the page goes; its listeners only know where it is.
+    std::mem::forget(wizard);
 }
 
 /// Brings the page of papers to life.
