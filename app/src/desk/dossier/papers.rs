@@ -94,6 +94,7 @@ fn viewer(sheets: Vec<Sheet>, at: RwSignal<usize>) -> impl IntoView {
         turned.set(0);
         large.set(0);
     };
+    let at_end = move || at.get() + 1 == count;
     let picture = move || sheet.get().is_some_and(|sheet| matches!(sheet.kind, FileKind::Jpeg | FileKind::Png));
     let title = move || sheet.get().map(|sheet| sheet.title).unwrap_or_default();
     let size = move || sheet.get().map(|sheet| words::size(sheet.size));
@@ -103,7 +104,7 @@ fn viewer(sheets: Vec<Sheet>, at: RwSignal<usize>) -> impl IntoView {
             <div class="viewer-tools" role="group" aria-label="Xem giấy tờ">
                 <button type="button" class="desk-quiet viewer-previous" aria-label="Tệp trước" disabled=move || at.get() == 0 on:click=move |_| to(at.get_untracked().saturating_sub(1))>{icon("arrow-left")}</button>
                 <span class="number">{move || format!("{}/{count}", at.get() + 1)}</span>
-                <button type="button" class="desk-quiet viewer-next" aria-label="Tệp sau" disabled=move || at.get() + 1 >= count on:click=move |_| to(at.get_untracked() + 1)>{icon("arrow-right")}</button>
+                <button type="button" class="desk-quiet viewer-next" aria-label="Tệp sau" disabled=at_end on:click=move |_| to(at.get_untracked() + 1)>{icon("arrow-right")}</button>
                 <span class="viewer-title" aria-live="polite">{title}<span class="mute">" · "{size}</span></span>
                 <Show when=picture>
                     <button type="button" class="desk-quiet" aria-label="Thu nhỏ" disabled=move || large.get() == 0 on:click=move |_| large.update(|large| *large = large.saturating_sub(1))>{icon("zoom-out")}</button>
