@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 mod tally;
 
-pub use tally::{SampleSize, Shown, Tally};
+pub use tally::{SampleSize, Shown, Tally, shown_beside_sum};
 
 /// When somebody is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

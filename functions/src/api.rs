@@ -6,7 +6,10 @@ pub(crate) mod files;
 pub(crate) mod forms;
 pub(crate) mod health;
 pub(crate) mod moves;
+pub(crate) mod rating;
 pub(crate) mod shape;
+pub(crate) mod statistics;
+pub(crate) mod surveys;
 pub(crate) mod view;
 
 use crate::{

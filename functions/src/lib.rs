@@ -34,6 +34,8 @@ mod page;
 mod drafts;
 mod filing;
 mod following;
+mod rating;
+mod surveys;
 
 mod due;
 mod limits;

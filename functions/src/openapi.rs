@@ -5,7 +5,7 @@
 mod calls;
 
 use crate::{
-    api::{shape, view},
+    api::{rating, shape, statistics, surveys, view},
     problem,
 };
 use calls::{CALLS, Call, Input};
@@ -28,6 +28,11 @@ use utoipa::OpenApi;
     shape::NewMessage,
     shape::Moved,
     view::ShownDossier,
+    rating::NewRating,
+    rating::KeptRating,
+    surveys::NewSurveyAnswers,
+    surveys::CountedAnswers,
+    statistics::ShownStatistics,
     problem::Body<'static>,
 )))]
 struct Shapes;

@@ -5,6 +5,9 @@ pub(crate) mod follow;
 pub(crate) mod form;
 pub(crate) mod papers;
 pub(crate) mod printed;
+pub(crate) mod rating;
+pub(crate) mod statistics;
+pub(crate) mod survey;
 
 mod receipt;
 mod ticket;

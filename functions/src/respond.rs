@@ -67,6 +67,16 @@ pub(crate) fn file(download: Download, inline: bool) -> Result<Response> {
 const FILE_POLICY: &str =
     "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; object-src 'self'; frame-ancestors 'self'";
 
+/// 410 with the page that says it is over.
+pub(crate) fn over(text: String) -> Result<Response> {
+    page(builder(410)?, text)
+}
+
+/// 200 with a page that is the same for everybody for a minute.
+pub(crate) fn public(text: String) -> Result<Response> {
+    page(builder(200)?.with_header("cache-control", "public, max-age=60")?, text)
+}
+
 /// 303: the thing is done, and shown at another address.
 pub(crate) fn see(path: &str) -> Result<Response> {
     Ok(builder(303)?.with_header("location", path)?.empty())

@@ -87,5 +87,13 @@ async fn handle(place: Place, visit: Visit) -> std::result::Result<Response, Pro
         Place::PutFile => api::files::put(visit).await,
         Place::GetFile => api::files::get(visit).await,
         Place::DeleteFile => api::files::delete(visit).await,
+        Place::RateDossier => api::rating::rate(visit).await,
+        Place::AnswerSurvey => api::surveys::answer(visit).await,
+        Place::Statistics => api::statistics::show(&visit).await,
+        Place::RatingPage => page::rating::show(visit).await,
+        Place::PostRating => page::rating::rate(visit).await,
+        Place::PostSurvey => page::survey::answer(visit).await,
+        Place::SurveyResults => page::survey::results(visit).await,
+        Place::StatisticsPage => page::statistics::show(&visit).await,
     }
 }

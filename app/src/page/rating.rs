@@ -110,7 +110,7 @@ pub fn closed(press: Press<'_>, token: &str) -> String {
 }
 
 /// What is wrong and how to mend it.
-fn words(fault: &Fault) -> String {
+pub fn words(fault: &Fault) -> String {
     match &fault.wrong {
         Wrong::TooLong { most, length } => format!("Viết trong {most} chữ cái, bạn đã viết {length}."),
         _ if fault.path == Aspect::Overall.key() => "Chọn một khuôn mặt cho câu «Nói chung, bạn có hài lòng không?».".to_owned(),

@@ -15,7 +15,7 @@ use crate::{
 use domain::{
     date::Date,
     language::Language::Vietnamese,
-    rating::{Aspect, Level, Tally},
+    rating::{Aspect, Level, Shown, Tally, shown_beside_sum},
     timestamp::Timestamp,
     totals::{Counts, Share, Totals},
 };
@@ -36,15 +36,10 @@ pub struct Period<'a> {
 pub fn printed(press: Press<'_>, of: Period<'_>) -> String {
     document(press, || {
         let (all, ratings) = of.totals.sum(|_| true);
-        let agencies = press.catalogue.agencies.iter().filter_map(|agency| {
-            let (counts, ratings) = of.totals.sum(|row| row.agency == agency.code);
-            (counts.received > 0).then(|| row(agency.name.vi.clone(), counts, &ratings))
-        });
-        let procedures = press.catalogue.procedures.iter().filter_map(|procedure| {
-            let (counts, ratings) = of.totals.sum(|row| row.procedure == procedure.slug);
-            (counts.received > 0).then(|| row(procedure.title.vi.clone(), counts, &ratings))
-        });
-        let (agencies, procedures): (Vec<_>, Vec<_>) = (agencies.collect(), procedures.collect());
+        let agencies = press.catalogue.agencies.iter();
+        let agencies = rows(agencies.map(|agency| (&agency.name.vi, of.totals.sum(|row| row.agency == agency.code))));
+        let procedures = press.catalogue.procedures.iter();
+        let procedures = rows(procedures.map(|procedure| (&procedure.title.vi, of.totals.sum(|row| row.procedure == procedure.slug))));
         let tables = if of.totals.is_empty() {
             view! { <p>"Từ đầu kỳ chưa có hồ sơ nào gửi qua cổng này. Số liệu hiện ở đây khi có."</p> }.printed()
         } else {
@@ -93,9 +88,17 @@ fn columns(first: &str) -> Vec<String> {
     [first, "Đã nhận", "Có kết quả", "Đúng hẹn", "Đang xử lý", "Trong đó trễ", "Hài lòng"].map(ToOwned::to_owned).to_vec()
 }
 
-fn row(name: String, counts: Counts, ratings: &Tally) -> FactRow {
+/// One row for each that anything was sent to.
+fn rows<'a>(all: impl Iterator<Item = (&'a String, (Counts, Tally))>) -> Vec<FactRow> {
+    let all: Vec<_> = all.filter(|(_, (counts, _))| counts.received > 0).collect();
+    let ratings: Vec<&Tally> = all.iter().map(|(_, (_, ratings))| ratings).collect();
+    let shown = shown_beside_sum(&ratings, Aspect::Overall);
+    all.iter().zip(shown).map(|((name, (counts, _)), shown)| row((*name).clone(), *counts, shown)).collect()
+}
+
+fn row(name: String, counts: Counts, satisfied: Option<Shown>) -> FactRow {
     let on_time = counts.on_time_share();
-    let satisfied = ratings.shown(Aspect::Overall).map(|shown| Share { part: shown.satisfied(), whole: shown.sample });
+    let satisfied = satisfied.map(|shown| Share { part: shown.satisfied(), whole: shown.sample });
     let satisfied = satisfied.map_or_else(|| NO_NUMBERS.to_owned(), |share| format!("{} ({} người)", text::percent(share), share.whole));
     let on_time =
         if on_time.whole == 0 { NO_NUMBERS.to_owned() } else { format!("{} ({} hồ sơ)", text::percent(on_time), on_time.whole) };

@@ -122,6 +122,7 @@ pub fn results(press: Press<'_>, survey: &Survey, answers: u64, answered: &Answe
         let main = view! {
             <h1>{format!("Kết quả: {}", survey.title)}</h1>
             <p>{state}</p>
+            <h2>"Kết quả từng câu"</h2>
             {bars(press, survey, answers, answered)}
         };
         whole(press, Route::SurveyResults(survey.slug.clone()), &format!("Kết quả khảo sát: {}", survey.title), main.printed())

@@ -51,6 +51,10 @@ impl Tally {
         }
     }
 
+    fn sample(&self, aspect: Aspect) -> SampleSize {
+        self.0.get(&aspect).into_iter().flat_map(BTreeMap::values).copied().fold(0, u64::saturating_add)
+    }
+
     /// Returns the totals of an aspect; `None` when there are fewer than five answers.
     pub fn shown(&self, aspect: Aspect) -> Option<Shown> {
         let levels = self.0.get(&aspect)?;
@@ -58,6 +62,20 @@ impl Tally {
         let sample = answers.iter().copied().fold(0, u64::saturating_add);
         (sample >= LEAST_SHOWN).then_some(Shown { answers, sample })
     }
+}
+
+/// Returns what may be shown of parts whose sum is shown too; `None` where it may not.
+///
+/// What is left of the sum must not be one to four people either, so that nobody finds them by taking away.
+pub fn shown_beside_sum(parts: &[&Tally], aspect: Aspect) -> Vec<Option<Shown>> {
+    let mut shown: Vec<Option<Shown>> = parts.iter().map(|part| part.shown(aspect)).collect();
+    let mut left = parts.iter().filter(|part| part.shown(aspect).is_none()).map(|part| part.sample(aspect)).fold(0, u64::saturating_add);
+    while (1..LEAST_SHOWN).contains(&left) {
+        let least = shown.iter_mut().filter(|one| one.is_some()).min_by_key(|one| one.map(|shown| shown.sample));
+        let Some(hidden) = least.and_then(Option::take) else { break };
+        left = left.saturating_add(hidden.sample);
+    }
+    shown
 }
 
 impl Shown {

@@ -52,3 +52,30 @@ fn four_answers_are_not_shown_and_five_are() {
     tally.remove(&bad);
     assert_eq!(tally.shown(Aspect::Overall), None);
 }
+
+#[test]
+fn few_answers_are_not_found_by_taking_the_others_from_the_whole() {
+    let tally = |answers: usize| {
+        let mut tally = Tally::default();
+        (0..answers).for_each(|_| tally.add(&rated(Level::Satisfied)));
+        tally
+    };
+    for (parts, shown) in [
+        (&[7, 5, 9][..], &[true, true, true][..]),
+        (&[7, 0, 9], &[true, false, true]),
+        (&[7, 4, 9], &[false, false, true]),
+        (&[7, 4, 1], &[true, false, false]),
+        (&[5, 2], &[false, false]),
+        (&[2, 2], &[false, false]),
+        (&[], &[]),
+    ] {
+        let tallies: Vec<Tally> = parts.iter().map(|answers| tally(*answers)).collect();
+        let tallies: Vec<&Tally> = tallies.iter().collect();
+        let found: Vec<bool> = shown_beside_sum(&tallies, Aspect::Overall).iter().map(Option::is_some).collect();
+        assert_eq!(found, shown, "{parts:?}");
+    }
+}
+
+fn rated(overall: Level) -> Rating {
+    Rating { moment: Moment::AfterSending, levels: [(Aspect::Overall, overall)].into(), comment: None }
+}

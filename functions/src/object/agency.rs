@@ -8,7 +8,9 @@ mod key;
 mod outbox;
 mod own;
 mod plan;
+mod publish;
 mod queue;
+mod rate;
 mod schema;
 mod submit;
 mod totals;
@@ -17,6 +19,7 @@ mod words;
 
 #[expect(unused_imports, reason = "the desk is being written")]
 pub(crate) use queue::{Question, Queue, Row, View};
+pub(crate) use rate::Rated;
 pub(crate) use wire::{Acted, Call, Changed, Deed, Followed, Glance, Opened, PapersOf, Refused, Reply, Submission, Submitted, Who};
 
 use super::{Body, answer, woken};
@@ -46,7 +49,7 @@ impl DurableObject for Agency {
     }
 
     async fn alarm(&self) -> Result<Response> {
-        woken(self.deliver().await)
+        woken(self.wake().await)
     }
 }
 
@@ -63,6 +66,8 @@ impl Agency {
             Call::Act { code, version, by, deeds } => self.act(&code, version, &by, &deeds).await,
             Call::ReplaceKey { code, version, by } => self.replace_key(&code, version, &by).await,
             Call::Totals { agency } => self.totals(&agency),
+            Call::RatingOf { token } => self.rating_of(&token),
+            Call::Rate { token, rating } => self.rate(&token, &rating).await,
             Call::Holds { papers } => self.holds(&papers),
         }
     }

@@ -23,8 +23,8 @@ pub(crate) static VIEW: Limit = Limit { name: "view", burst: 60, per_minute: 30 
 pub(crate) static VIEW_FROM: Limit = Limit { name: "view-from", burst: 300, per_minute: 120 };
 /// Drafts and uploads from one address: storage is what they cost.
 pub(crate) static UPLOAD_FROM: Limit = Limit { name: "upload-from", burst: 300, per_minute: 60 };
-/// Answers to surveys, ratings and feedback from one address.
-pub(crate) static SAY_FROM: Limit = Limit { name: "say-from", burst: 60, per_minute: 10 };
+/// Answers to surveys, ratings and feedback from one address; a class or a meeting may answer together.
+pub(crate) static SAY_FROM: Limit = Limit { name: "say-from", burst: 120, per_minute: 20 };
 /// Requests of one officer; a person clicks less, a script of theirs may not more.
 pub(crate) static OFFICER: Limit = Limit { name: "officer", burst: 600, per_minute: 300 };
 

@@ -59,6 +59,12 @@ kinds! {
     NO_DRAFT = 404 "no-draft", "Không có bản nháp này, hoặc bản nháp đã quá 24 giờ.", "There is no such draft, or its 24 hours are over.";
     /// The procedure has ended.
     ENDED = 410 "procedure-ended", "Thủ tục này đã hết hiệu lực.", "This procedure has ended.";
+    /// The survey takes no more answers.
+    SURVEY_CLOSED = 410 "survey-closed", "Khảo sát này đã đóng.", "This survey is closed.";
+    /// The rating can no longer be changed.
+    RATING_CLOSED = 410 "rating-closed", "Đã quá 30 ngày từ khi đánh giá nên không sửa được nữa.", "This was rated more than 30 days ago and can no longer be changed.";
+    /// There is no result to be rated.
+    NO_RESULT_YET = 409 "no-result-yet", "Hồ sơ chưa có kết quả nên chưa đánh giá được lúc có kết quả.", "The dossier has no result yet that could be rated.";
     /// The access key is not the dossier's.
     WRONG_KEY = 403 "wrong-key", "Khóa truy cập không đúng với hồ sơ này.", "The access key is not the key of this dossier.";
     /// The draft is a dossier by now.

@@ -83,6 +83,22 @@ pub(super) enum Place {
     GetFile,
     /// A file of a draft, taken away.
     DeleteFile,
+    /// Rates a dossier.
+    RateDossier,
+    /// Answers a survey.
+    AnswerSurvey,
+    /// Public totals.
+    Statistics,
+    /// What a token rates.
+    RatingPage,
+    /// Rates by a token.
+    PostRating,
+    /// Answers a survey by its page.
+    PostSurvey,
+    /// What was answered.
+    SurveyResults,
+    /// Public totals as a page.
+    StatisticsPage,
 }
 
 /// Method, path, place. `{}` stands for one part of a path, which the handler gets; `HEAD` goes where `GET` goes.
@@ -128,6 +144,14 @@ const ROUTES: &[(&str, &str, Place)] = &[
     ("PUT", "/api/v1/drafts/{}/files/{}/{}", Place::PutFile),
     ("GET", "/api/v1/drafts/{}/files/{}/{}", Place::GetFile),
     ("DELETE", "/api/v1/drafts/{}/files/{}/{}", Place::DeleteFile),
+    ("POST", "/api/v1/dossiers/{}/rating", Place::RateDossier),
+    ("POST", "/api/v1/surveys/{}", Place::AnswerSurvey),
+    ("GET", "/api/v1/statistics", Place::Statistics),
+    ("GET", "/danh-gia/{}", Place::RatingPage),
+    ("POST", "/danh-gia/{}", Place::PostRating),
+    ("POST", "/khao-sat/{}/", Place::PostSurvey),
+    ("GET", "/khao-sat/{}/ket-qua/", Place::SurveyResults),
+    ("GET", "/thong-ke/", Place::StatisticsPage),
 ];
 
 /// Returns method and pattern of every route, for the description of the API.

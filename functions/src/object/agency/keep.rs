@@ -1,6 +1,6 @@
 //! Reading dossiers and writing what happened to them.
 
-use super::{Agency, Followed, Glance, Opened, PapersOf, Reply, Who, key, plan::Step};
+use super::{Agency, Followed, Glance, Opened, PapersOf, Reply, Who, key, plan::Step, publish};
 use crate::{
     fault::Fault,
     object::{
@@ -104,6 +104,7 @@ impl Agency {
              first_ended_at = ?, first_ended_due = ?, proposed = ?, unit = ? WHERE code = ?",
             values,
         )?;
+        publish::changed(sql)?;
         if event.what.tells_owner() {
             self.tell(code, head, &event, after)?;
         }

@@ -3,7 +3,7 @@
 //! A notice waits from the transaction that wrote its event until the service bound as `NOTICES` has taken it.
 //! Where nothing is bound it is kept without a time and never sent: whoever binds a service later does not flood people with old news.
 
-use super::{Agency, keep::Head, words};
+use super::{Agency, keep::Head, publish, words};
 use crate::{clock, content, fault::Fault};
 use domain::{
     dossier::{Dossier, Event},
@@ -64,14 +64,30 @@ impl Agency {
         self.body.env().service("NOTICES").ok()
     }
 
-    /// Asks to be woken for the outbox at once.
+    /// Asks to be woken for what a call is about to write: a notice goes out at once, totals when they may.
     pub(super) async fn ring(&self, now: Timestamp) -> Result<(), Fault> {
         let sql = self.body.sql()?;
-        if self.notices().is_some() { sql.wake_at(Some(now)).await } else { Ok(()) }
+        let at = if self.notices().is_some() { now } else { now.max(publish::earliest(sql)?) };
+        sql.wake_at(Some(at)).await
     }
 
-    /// Delivers what is due and asks to be woken for the rest.
-    pub(super) async fn deliver(&self) -> Result<(), Fault> {
+    /// Delivers notices and totals that are due, and asks to be woken for the rest.
+    pub(super) async fn wake(&self) -> Result<(), Fault> {
+        let (told, published) = (self.deliver().await, self.publish().await);
+        told?;
+        published?;
+        // Nothing comes between this look and the asking, so what other calls wrote meanwhile is seen.
+        let sql = self.body.sql()?;
+        let (notice,): (Option<Timestamp>,) = sql.one("SELECT min(next_at) FROM outbox", [])?;
+        let notice = notice.filter(|_| self.notices().is_some());
+        match [notice, publish::wanted_at(sql)?].into_iter().flatten().min() {
+            Some(next) => sql.wake_at(Some(next)).await,
+            None => Ok(()),
+        }
+    }
+
+    /// Delivers what is due.
+    async fn deliver(&self) -> Result<(), Fault> {
         let sql = self.body.sql()?;
         let Some(service) = self.notices() else { return Ok(()) };
         let due: Vec<(i64, i64, String)> = sql.all(
@@ -86,8 +102,7 @@ impl Agency {
                 sql.run("UPDATE outbox SET tries = tries + 1, next_at = ? WHERE id = ?", [next_at.0.into(), id.into()])?;
             }
         }
-        let (next,): (Option<Timestamp>,) = sql.one("SELECT min(next_at) FROM outbox", [])?;
-        if next.is_some() { sql.wake_at(next).await } else { Ok(()) }
+        Ok(())
     }
 }
 

@@ -3,7 +3,8 @@
 //! `event` is the truth; the columns of `dossier` after `names` are what its fold says, kept for lists and counts.
 
 /// The steps of the schema.
-pub(super) const MIGRATIONS: crate::object::migration::Migrations = &["
+pub(super) const MIGRATIONS: crate::object::migration::Migrations = &[
+    "
     CREATE TABLE dossier (
         code TEXT PRIMARY KEY,
         procedure TEXT NOT NULL,
@@ -71,4 +72,15 @@ pub(super) const MIGRATIONS: crate::object::migration::Migrations = &["
         rating TEXT NOT NULL,
         PRIMARY KEY (code, moment)
     );
-"];
+",
+    "
+    CREATE TABLE published (
+        one INTEGER PRIMARY KEY CHECK (one = 1),
+        changes INTEGER NOT NULL,
+        sent INTEGER NOT NULL,
+        again_at INTEGER NOT NULL,
+        turns_at INTEGER
+    );
+    INSERT INTO published (one, changes, sent, again_at) VALUES (1, 1, 0, 0);
+",
+];

@@ -1,6 +1,6 @@
 //! What an agency's object may be asked, and what it answers.
 
-use super::{Question, Queue};
+use super::{Question, Queue, Rated};
 use domain::{
     access_key::AccessKey,
     code::AgencyCode,
@@ -11,6 +11,7 @@ use domain::{
     personal_id::PersonalId,
     phone::Phone,
     procedure::ChannelKind,
+    rating::Rating,
     record::{HeldFile, Record},
     slug::Slug,
     timestamp::Timestamp,
@@ -43,6 +44,10 @@ pub(crate) enum Call {
     ReplaceKey { code: DossierCode, version: u32, by: Actor },
     /// Counts by procedure. `Totals`.
     Totals { agency: AgencyCode },
+    /// What may be rated by a token. `Rating` or `NotFound`.
+    RatingOf { token: String },
+    /// A rating, the first of its moment or in the place of it. `RatingKept`, `RatingClosed`, `NoResultYet` or `NotFound`.
+    Rate { token: String, rating: Rating },
     /// Which dossier has these papers. `Holds`.
     Holds { papers: String },
 }
@@ -78,6 +83,14 @@ pub(crate) enum Reply {
     Queue(Queue),
     /// Counts.
     Totals(Totals),
+    /// What may be rated.
+    Rating(Box<Rated>),
+    /// The rating counts; the first of its moment came then.
+    RatingKept { first: Timestamp },
+    /// It is too late to change it.
+    RatingClosed,
+    /// There is no result to be rated.
+    NoResultYet,
     /// Where the owner's uploads go.
     Papers(PapersOf),
     /// Which dossier has the papers.
