@@ -18,7 +18,7 @@ use std::{
 };
 
 /// How long notices may take to arrive once nobody disturbs any more.
-const PATIENCE: Duration = Duration::from_mins(5);
+const PATIENCE: Duration = Duration::from_mins(10);
 
 /// What was found.
 #[derive(Debug, Default)]
