@@ -50,7 +50,8 @@ fn shown(opened: &Opened) -> impl IntoView + use<> {
         <div class="dossier">
             {head(opened)}
             <div class="dossier-panes">
-                <div class="dossier-left">{warnings(opened)}{answers::shown(opened)}{side::slips(opened)}{timeline::shown(opened)}</div>
+                // It scrolls by itself on a wide screen, so the keyboard must be able to.
+                <section class="dossier-left" tabindex="0" aria-label="Hồ sơ đã gửi">{warnings(opened)}{answers::shown(opened)}{side::slips(opened)}{timeline::shown(opened)}</section>
                 <section class="dossier-right" aria-labelledby="giay-to-ten">{papers::shown(opened)}</section>
             </div>
             {bar::shown(opened)}
