@@ -69,7 +69,15 @@ pub(crate) fn all() -> Result<Built> {
 }
 
 /// Builds a bundle of the browser and gives it its JavaScript side.
+///
+/// The bundles are one package with other features, so cargo puts one in the place of the other:
+/// without a note of our own each would be built anew every time.
 fn browser(name: &str, build: &str) -> Result<PathBuf> {
+    let out = target_folder().join("bound").join(name);
+    let made_from = format!("{build} {BINDING}");
+    if fs::read_to_string(out.join("made-from")).is_ok_and(|known| known == made_from) {
+        return Ok(out);
+    }
     run(cargo(&[
         "rustc",
         "-p",
@@ -86,7 +94,9 @@ fn browser(name: &str, build: &str) -> Result<PathBuf> {
     ])
     .env("PORTAL_BUILD", build)
     .current_dir(root()))?;
-    bind(&target("browser").join("app.wasm"), name, Kind::Browser)
+    bind(&target("browser").join("app.wasm"), name, Kind::Browser)?;
+    fs::write(out.join("made-from"), made_from)?;
+    Ok(out)
 }
 
 fn target_folder() -> PathBuf {
@@ -141,7 +151,8 @@ fn bind(wasm: &Path, name: &str, kind: Kind) -> Result<PathBuf> {
 fn build_id() -> Result<String> {
     let mut texts = Vec::new();
     let mut folders = vec![root().join("app/src"), root().join("domain/src")];
-    let mut files = vec![root().join("Cargo.lock"), root().join("Cargo.toml")];
+    let mut files: Vec<PathBuf> =
+        ["Cargo.lock", "Cargo.toml", "app/Cargo.toml", "domain/Cargo.toml"].iter().map(|name| root().join(name)).collect();
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder)? {
             let path = entry?.path();
