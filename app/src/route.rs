@@ -31,8 +31,6 @@ pub enum Route {
     Papers(Slug),
     /// Everything once more before it is sent, answered by the Worker.
     Check(Slug),
-    /// The application of a dossier to print, answered by the Worker.
-    Application(DossierCode),
     /// Results of a search, answered by the Worker.
     Search,
     /// Where a dossier is looked up.
@@ -47,6 +45,8 @@ pub enum Route {
     SurveyResults(Slug),
     /// Public statistics, answered by the Worker.
     Statistics,
+    /// Public statistics of one procedure, answered by the Worker.
+    StatisticsOf(Slug),
     /// The catalogue as a table to download.
     CatalogueTable,
     /// The officer's desk.
@@ -79,7 +79,6 @@ impl Route {
             Self::Form(slug) => format!("/thu-tuc/{slug}/nop-ho-so/"),
             Self::Papers(slug) => format!("/thu-tuc/{slug}/nop-ho-so/giay-to/"),
             Self::Check(slug) => format!("/thu-tuc/{slug}/nop-ho-so/kiem-tra/"),
-            Self::Application(code) => format!("/tra-cuu/{code}/to-khai/"),
             Self::Search => "/tim-kiem".to_owned(),
             Self::Follow => "/tra-cuu/".to_owned(),
             Self::FollowDossier(code) => format!("/tra-cuu/{code}"),
@@ -87,6 +86,7 @@ impl Route {
             Self::Survey(slug) => format!("/khao-sat/{slug}/"),
             Self::SurveyResults(slug) => format!("/khao-sat/{slug}/ket-qua/"),
             Self::Statistics => "/thong-ke/".to_owned(),
+            Self::StatisticsOf(slug) => format!("/thong-ke/{slug}/"),
             Self::CatalogueTable => "/thu-tuc.csv".to_owned(),
             Self::Desk => "/can-bo/".to_owned(),
             Self::NotFound => "/404.html".to_owned(),
@@ -107,13 +107,13 @@ impl Route {
                     | Self::Form(_)
                     | Self::Papers(_)
                     | Self::Check(_)
-                    | Self::Application(_)
                     | Self::Follow
                     | Self::FollowDossier(_)
                     | Self::Rating(_)
                     | Self::Survey(_)
                     | Self::SurveyResults(_)
                     | Self::Statistics
+                    | Self::StatisticsOf(_)
             ),
         }
     }
@@ -124,11 +124,11 @@ impl Route {
             self,
             Self::Papers(_)
                 | Self::Check(_)
-                | Self::Application(_)
                 | Self::FollowDossier(_)
                 | Self::Rating(_)
                 | Self::SurveyResults(_)
                 | Self::Statistics
+                | Self::StatisticsOf(_)
                 | Self::Search
         )
     }

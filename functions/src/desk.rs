@@ -2,8 +2,8 @@
 //!
 //! Every handler but setting up and signing in begins with [`session::reading`] or [`session::writing`].
 
+mod fetch;
 pub(crate) mod files;
-pub(crate) mod held;
 pub(crate) mod lists;
 pub(crate) mod moves;
 pub(crate) mod officers;

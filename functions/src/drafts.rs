@@ -11,11 +11,15 @@ use crate::{
     seal, secret,
 };
 use domain::{
+    code::AgencyCode,
     form::{Form, RawAnswers},
     record::{FileKind, HeldFile},
 };
 use std::collections::BTreeMap;
 use worker::{Env, Method, Request, RequestInit, ResponseBody, wasm_bindgen::JsValue};
+
+/// What the result is called among the papers of its object.
+pub(crate) const RESULT: &str = "ket-qua";
 
 /// A draft somebody proved to own: the id was made here and the key is its key.
 #[derive(Clone, PartialEq, Eq)]
@@ -132,6 +136,16 @@ pub(crate) async fn get(env: &Env, papers: &str, wanted: &Wanted) -> Result<Opti
     let kind = crate::object::kind_of(&header(KIND)?)?;
     let name = String::from_utf8(decoded(&header(NAME)?)).map_err(|_| Fault::Shape("a file's name"))?;
     Ok(Some(Download { kind, name, body: response.into_parts().1 }))
+}
+
+/// Fetches the file of a result by the id that a decision names, `H99.12-…`; an object is named only where we made its name.
+pub(crate) async fn result(env: &Env, agency: &AgencyCode, id: &str) -> Result<Option<Download>, Fault> {
+    let object = id.strip_prefix(agency.as_str()).and_then(|rest| rest.strip_prefix('-'));
+    let Some(object) = object else { return Ok(None) };
+    if !seal::made(&seal::of(env).await?, object) {
+        return Ok(None);
+    }
+    get(env, object, &Wanted::Pending(RESULT.to_owned(), 1)).await
 }
 
 /// Counts the files of each paper.

@@ -15,7 +15,6 @@
 //! # Out of scope
 //! Views (they are `app`'s), rules (`domain`'s), finished files (the edge serves them).
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::cast_possible_truncation)]
-#![allow(dead_code, reason = "the handlers that need all of it are being written")]
 
 // How a request becomes an answer.
 mod request;
@@ -34,6 +33,7 @@ mod page;
 mod drafts;
 mod filing;
 mod following;
+mod held;
 mod rating;
 mod surveys;
 

@@ -75,12 +75,10 @@ fn operation(call: &Call) -> Value {
         shape => json!({ "description": "Done.", "content": { "application/json": { "schema": reference(shape) } } }),
     };
     responses.insert(call.status.to_string(), success);
-    for status in call.problems {
+    for status in call.problems.iter().chain(&[405]) {
         let problem = json!({ "description": "A problem.", "content": { "application/problem+json": { "schema": reference("Problem") } } });
         responses.insert(status.to_string(), problem);
     }
-    // The methods an address takes are told in plain text.
-    responses.insert("405".to_owned(), json!({ "description": "Another method is wanted.", "content": { "text/plain": {} } }));
     let mut operation = json!({ "operationId": call.id, "summary": call.summary, "parameters": parameters, "responses": responses });
     let body = match call.input {
         Input::Nothing => None,

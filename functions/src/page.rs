@@ -1,5 +1,6 @@
 //! HTML handlers, thin: what they show are `app`'s views.
 
+pub(crate) mod application;
 pub(crate) mod check;
 pub(crate) mod follow;
 pub(crate) mod form;

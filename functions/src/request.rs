@@ -10,7 +10,7 @@ mod json;
 mod multipart;
 
 pub(crate) use address::Address;
-pub(crate) use body::{Body, LONGEST_TEXT};
+pub(crate) use body::{Body, LONGEST_TEXT, forget_rest};
 pub(crate) use disposition::{disposition, file_name};
 pub(crate) use encoded::{Fields, decoded, pairs};
 pub(crate) use idempotency::IdempotencyKey;
@@ -85,7 +85,7 @@ impl Visit {
 
     /// Reads the body as it is, up to so many bytes.
     pub(crate) async fn bytes(&mut self, most: usize) -> Result<Vec<u8>, Problem> {
-        Body::of(&mut self.request)?.whole(most).await
+        Body::of(&mut self.request, most)?.whole(most).await
     }
 
     /// Reads a JSON body as text: within the limits, NFC, without NUL, at most 16 levels deep.

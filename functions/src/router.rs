@@ -7,7 +7,6 @@ use crate::{
     page::{self, printed},
     problem::{self, Problem},
     request::{self, Manner, Visit},
-    respond,
 };
 #[cfg(all(test, feature = "openapi"))]
 pub(crate) use table::routes;
@@ -28,7 +27,11 @@ pub(crate) async fn answer(request: Request, env: Env) -> Result<Response> {
     let (now, day) = (clock::now(), clock::day(&env));
     let (place, parameters) = match table::find(&method, &path) {
         Found::Place(place, parameters) => (place, parameters),
-        Found::NotAllowed(allowed) => return respond::not_allowed(&allowed),
+        Found::NotAllowed(allowed) => {
+            let mut response = Problem::of(&problem::METHOD).response(manner, None)?;
+            response.headers_mut().set("allow", &allowed)?;
+            return Ok(response);
+        }
         Found::Nothing if path.starts_with("/api/") => {
             return Problem::of(&problem::NOT_FOUND).response(Manner { html: false, ..manner }, None);
         }
@@ -38,10 +41,14 @@ pub(crate) async fn answer(request: Request, env: Env) -> Result<Response> {
         }
     };
     let visit = Visit { request, env, content, now, day, manner, parameters, query };
-    let press = visit.press();
+    // The handle, not what `Request.clone()` of a browser does.
+    let (press, sent) = (visit.press(), Clone::clone(visit.request.inner()));
     match handle(place, visit).await {
         Ok(response) => Ok(response),
-        Err(problem) => problem.response(manner, Some(press)),
+        Err(problem) => {
+            request::forget_rest(sent).await;
+            problem.response(manner, Some(press))
+        }
     }
 }
 
@@ -103,5 +110,6 @@ async fn handle(place: Place, visit: Visit) -> std::result::Result<Response, Pro
         Place::PostSurvey => page::survey::answer(visit).await,
         Place::SurveyResults => page::survey::results(visit).await,
         Place::StatisticsPage => page::statistics::show(&visit).await,
+        Place::StatisticsOf => page::statistics::of_procedure(&visit).await,
     }
 }

@@ -10,7 +10,7 @@ use std::{
     fmt::Write as _,
     fs,
     path::{Path, PathBuf},
-    process::Stdio,
+    process::{Command, Stdio},
 };
 use wasm_bindgen_cli_support::Bindgen;
 
@@ -108,7 +108,7 @@ fn target(profile: &str) -> PathBuf {
 }
 
 /// Changes when the binding itself does, so that nobody keeps one made the old way.
-const BINDING: &str = "3: web and module targets, reset function, abort handler";
+const BINDING: &str = "4: web and module targets, reset function, abort handler, wasm-opt -O2";
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
@@ -135,6 +135,9 @@ fn bind(wasm: &Path, name: &str, kind: Kind) -> Result<PathBuf> {
     }
     fs::create_dir_all(&out)?;
     bindgen.generate(&out).with_context(|| format!("wasm-bindgen cannot bind {name}"))?;
+    if kind == Kind::Browser {
+        shrink(&out.join(format!("{name}_bg.wasm")))?;
+    }
     if kind == Kind::Worker {
         // workerd knows no source-phase imports; its wasm modules are imported as they are.
         let script = out.join(format!("{name}.js"));
@@ -145,6 +148,14 @@ fn bind(wasm: &Path, name: &str, kind: Kind) -> Result<PathBuf> {
     }
     fs::write(out.join("stamp"), stamp)?;
     Ok(out)
+}
+
+/// Lets binaryen take out what the compiler left: 1 to 4 % of what a phone fetches. On the Worker it saves nothing.
+fn shrink(wasm: &Path) -> Result<()> {
+    let features = ["--enable-bulk-memory", "--enable-nontrapping-float-to-int", "--enable-sign-ext", "--enable-mutable-globals"];
+    let more = ["--enable-reference-types", "--enable-multivalue", "--enable-extended-const", "-O2"];
+    let program = root().join("node_modules/binaryen/bin/wasm-opt");
+    run(Command::new("node").arg(program).arg(wasm).arg("-o").arg(wasm).args(features).args(more))
 }
 
 /// A name for the state of the sources that pages and bundle are made of.

@@ -2,6 +2,7 @@
 
 use super::{Component, Press, Sheet};
 use crate::{route::Route, text};
+use domain::language::Language::Vietnamese;
 use leptos::prelude::*;
 
 mod examples;
@@ -15,6 +16,10 @@ pub fn footer(press: Press<'_>) -> impl IntoView + use<> {
         view! { <li><a href=press.href(&Route::Text(page.slug.clone()))>{page.title.clone()}</a></li> }
     });
     let pages = pages.collect_view();
+    let open = press.catalogue.surveys.iter().filter(|survey| language == Vietnamese && survey.is_open_on(press.as_of));
+    let heard = open.map(|survey| view! { <li><a href=press.href(&Route::Survey(survey.slug.clone()))>{survey.title.clone()}</a></li> });
+    let heard = heard.collect_view();
+    let served = (language == Vietnamese).then(|| view! { <li><a href=press.href(&Route::Statistics)>"Thống kê phục vụ"</a></li> });
     let email = format!("mailto:{}", site.email);
     let phone = format!("tel:{}", site.hotline.replace(' ', ""));
     view! {
@@ -36,7 +41,7 @@ pub fn footer(press: Press<'_>) -> impl IntoView + use<> {
                 </div>
                 <div>
                     <h2>{press.say("Về cổng này", "About this portal").to_owned()}</h2>
-                    <ul class="footer-links">{pages}</ul>
+                    <ul class="footer-links">{pages}{served}{heard}</ul>
                 </div>
             </div>
         </footer>

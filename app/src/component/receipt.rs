@@ -42,7 +42,7 @@ pub fn receipt(press: Press<'_>, of: Receipt<'_>) -> impl IntoView + use<> {
                     {row("Gửi lúc", view! { <strong>{sent}</strong> }.printed())}
                     {row("Thủ tục", view! { <strong>{of.title.to_owned()}</strong> }.printed())}
                 </dl>
-                {picture(&link).map(|picture| view! { <figure>{picture}<figcaption>"Quét để mở hồ sơ này"</figcaption></figure> })}
+                {picture(&link, "Mã QR mở hồ sơ này").map(|picture| view! { <figure>{picture}<figcaption>"Quét để mở hồ sơ này"</figcaption></figure> })}
             </div>
             <p class="receipt-keep">"Chụp màn hình hoặc in trang này. Ai có cả mã và khóa thì xem được hồ sơ."</p>
         </section>
@@ -63,8 +63,8 @@ pub fn copied(press: Press<'_>, words: &str, what: &str) -> AnyView {
     .printed()
 }
 
-/// A QR code as a drawing; nothing when the text is too long for one.
-pub fn picture(words: &str) -> Option<AnyView> {
+/// A QR code as a drawing, with what it is for; nothing when the text is too long for one.
+pub fn picture(words: &str, label: &'static str) -> Option<AnyView> {
     let code = QrCode::encode_text(words, QrCodeEcc::Medium).ok()?;
     let size = code.size();
     let mut path = String::new();
@@ -84,7 +84,7 @@ pub fn picture(words: &str) -> Option<AnyView> {
     let whole = size + 8;
     let frame = format!("0 0 {whole} {whole}");
     let view = view! {
-        <svg class="qr" viewBox=frame role="img" aria-label="Mã QR mở hồ sơ này" shape-rendering="crispEdges">
+        <svg class="qr" viewBox=frame role="img" aria-label=label shape-rendering="crispEdges">
             <rect width=whole.to_string() height=whole.to_string() fill="#fff"></rect>
             <path d=path fill="#000"></path>
         </svg>

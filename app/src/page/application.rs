@@ -46,7 +46,7 @@ fn page(press: Press<'_>, application: Application<'_>) -> Page {
         </div>
     };
     let title = format!("Bản in: {} – {}", form.title, application.code);
-    let mut page = Page::new(Route::Application(application.code.clone()), title, format!("Bản in của {}.", application.code), main);
+    let mut page = Page::new(Route::FollowDossier(application.code.clone()), title, format!("Bản in của {}.", application.code), main);
     page.styles = vec![press.assets.form_style.clone()];
     page.with_guide_bundle = true;
     page.hidden_from_search = true;

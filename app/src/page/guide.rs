@@ -57,6 +57,7 @@ pub(super) fn page(press: Press<'_>, procedure: &Procedure) -> Page {
                 {questions(press, procedure)}
                 {prose(&rest)}
                 {official::section(press, procedure)}
+                {served(press, procedure)}
                 {next(press, procedure)}
                 </div>
                 <div class="bar-track"><div class="bar">{slip::button_of(press, procedure, true)}</div></div>
@@ -68,6 +69,17 @@ pub(super) fn page(press: Press<'_>, procedure: &Procedure) -> Page {
     page.with_guide_bundle = true;
     page.days_off = Some(press.catalogue.calendar.to_compact(press.as_of.year()));
     page
+}
+
+/// How those were served who filed here; the loader brings the numbers, and without it the link leads to them.
+fn served(press: Press<'_>, procedure: &Procedure) -> Option<impl IntoView + use<>> {
+    press.catalogue.form(procedure.slug.as_str())?;
+    let path = Route::StatisticsOf(procedure.slug.clone()).path(press.language);
+    Some(view! {
+        <h2 id="phuc-vu">"Mọi người được phục vụ thế nào?"</h2>
+        <div data-fragment=path.clone()></div>
+        <p><a href=path>"Số hồ sơ, đúng hẹn và mức hài lòng"</a></p>
+    })
 }
 
 /// The first section of the free text, which helps to decide, stands before the papers; the others after the questions.

@@ -128,7 +128,7 @@ fn code(press: Press<'_>, slip: &Slip<'_>) -> impl IntoView + use<> {
     view! {
         <div class="sheet-code">
             <div><p>"Mã hồ sơ: "<strong>{slip.code.to_string()}</strong></p><p class="sheet-small">{format!("Tra cứu tại {base}/tra-cuu/ bằng mã hồ sơ và khóa tra cứu.")}</p></div>
-            {picture(&format!("{base}{}#{}", press.href(&Route::Follow), slip.code))}
+            {picture(&format!("{base}{}#{}", press.href(&Route::Follow), slip.code), "Mã QR mở hồ sơ này")}
         </div>
     }
 }

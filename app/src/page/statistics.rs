@@ -1,9 +1,10 @@
-//! Public statistics: what was received and resolved, in time or late, and how satisfied people are.
+//! Public statistics, of all and of one procedure: what was received and resolved, in time or late, and how satisfied people are.
 
 use crate::document::Print as _;
 use crate::{
     component::{
         Press,
+        back_link::back_link,
         fact_table::{FactRow, fact_table},
         rating_scale::{answer, asked},
         share_bars::{Bar, share_bars},
@@ -15,7 +16,9 @@ use crate::{
 use domain::{
     date::Date,
     language::Language::Vietnamese,
+    procedure::Procedure,
     rating::{Aspect, Level, Shown, Tally, shown_beside_sum},
+    slug::Slug,
     timestamp::Timestamp,
     totals::{Counts, Share, Totals},
 };
@@ -51,30 +54,77 @@ pub fn printed(press: Press<'_>, of: Period<'_>) -> String {
             }
             .printed()
         };
-        let counted = format!(
-            "Từ ngày {} đến {}. Chỉ tính hồ sơ gửi qua cổng này.",
-            text::date(of.from, Vietnamese),
-            text::moment(of.at.moment(), Vietnamese)
-        );
         let main = view! {
             <h1>"Cổng phục vụ thế nào?"</h1>
             <p class="lead">{lead(all)}</p>
-            <p class="mute">{counted}</p>
+            <p class="mute">{counted(of)}</p>
             {tables}
             <h2>"Mọi người có hài lòng không?"</h2>
-            {satisfaction(press, &ratings)}
-            <h2>"Cách tính"</h2>
-            <ul>
-                <li>"Đúng hẹn: hồ sơ có kết quả không muộn hơn giờ hẹn trả đầu tiên, chia cho hồ sơ có kết quả và có giờ hẹn."</li>
-                <li>"Thời gian chờ người nộp bổ sung hoặc nộp phí không tính là trễ."</li>
-                <li>"Đánh giá chỉ hiện khi có từ 5 người trở lên, để không ai bị nhận ra."</li>
-            </ul>
+            {satisfaction(press, Aspect::NAMED.into_iter().filter_map(|(_, aspect)| Some((aspect, ratings.shown(aspect)?))))}
+            {method()}
         };
         let description = "Số hồ sơ đã nhận, đã giải quyết, đúng hẹn, và mức hài lòng của người làm thủ tục.".to_owned();
         let mut page = Page::new(Route::Statistics, "Thống kê".to_owned(), description, main);
         page.styles = vec![press.assets.form_style.clone()];
         page
     })
+}
+
+/// Prints the page of one procedure; its guide takes the part marked `data-fragment` over.
+pub fn of_procedure(press: Press<'_>, procedure: &Procedure, of: Period<'_>) -> String {
+    document(press, || {
+        let (counts, _) = of.totals.sum(|row| row.procedure == procedure.slug);
+        // What few people said is not to be found by taking the other procedures from the whole.
+        let slugs: Vec<&Slug> = press.catalogue.procedures.iter().map(|one| &one.slug).collect();
+        let tallies: Vec<Tally> = slugs.iter().map(|slug| of.totals.sum(|row| row.procedure == **slug).1).collect();
+        let at = slugs.iter().position(|slug| **slug == procedure.slug);
+        let shown = Aspect::NAMED.into_iter().filter_map(|(_, aspect)| {
+            let all = shown_beside_sum(&tallies.iter().collect::<Vec<_>>(), aspect);
+            Some((aspect, all.into_iter().nth(at?)??))
+        });
+        let shown: Vec<(Aspect, Shown)> = shown.collect();
+        let guide = press.href(&Route::Procedure(procedure.slug.clone()));
+        let overall = shown.iter().find(|(aspect, _)| *aspect == Aspect::Overall).map(|(_, shown)| {
+            let words = format!("{} hài lòng hoặc rất hài lòng ({} người đánh giá). ", text::percent(satisfied(shown)), shown.sample);
+            view! { <p><strong>{words}</strong></p> }
+        });
+        let main = view! {
+            {back_link(press, guide, procedure.title.vi.clone())}
+            <h1>{format!("Phục vụ thế nào: {}", procedure.title.vi)}</h1>
+            <div data-fragment-of=procedure.slug.to_string()><p>{lead(counts)}</p>{overall}</div>
+            <p class="mute">{counted(of)}</p>
+            <h2>"Mọi người có hài lòng không?"</h2>
+            {satisfaction(press, shown.into_iter())}
+            {method()}
+            <p><a href=press.href(&Route::Statistics)>"Số liệu của mọi thủ tục và mọi nơi nhận"</a></p>
+        };
+        let title = format!("Thống kê: {}", procedure.title.vi);
+        let description = format!("Số hồ sơ, đúng hẹn và mức hài lòng của thủ tục {}.", procedure.title.vi);
+        let mut page = Page::new(Route::StatisticsOf(procedure.slug.clone()), title, description, main);
+        page.styles = vec![press.assets.form_style.clone()];
+        page
+    })
+}
+
+fn counted(of: Period<'_>) -> String {
+    let (from, to) = (text::date(of.from, Vietnamese), text::moment(of.at.moment(), Vietnamese));
+    format!("Từ ngày {from} đến {to}. Chỉ tính hồ sơ gửi qua cổng này.")
+}
+
+/// How the numbers are made.
+fn method() -> impl IntoView + use<> {
+    view! {
+        <h2>"Cách tính"</h2>
+        <ul>
+            <li>"Đúng hẹn: hồ sơ có kết quả không muộn hơn giờ hẹn trả đầu tiên, chia cho hồ sơ có kết quả và có giờ hẹn."</li>
+            <li>"Thời gian chờ người nộp bổ sung hoặc nộp phí không tính là trễ."</li>
+            <li>"Đánh giá chỉ hiện khi có từ 5 người trở lên, để không ai bị nhận ra."</li>
+        </ul>
+    }
+}
+
+const fn satisfied(shown: &Shown) -> Share {
+    Share { part: shown.satisfied(), whole: shown.sample }
 }
 
 fn lead(all: Counts) -> String {
@@ -98,8 +148,10 @@ fn rows<'a>(all: impl Iterator<Item = (&'a String, (Counts, Tally))>) -> Vec<Fac
 
 fn row(name: String, counts: Counts, satisfied: Option<Shown>) -> FactRow {
     let on_time = counts.on_time_share();
-    let satisfied = satisfied.map(|shown| Share { part: shown.satisfied(), whole: shown.sample });
-    let satisfied = satisfied.map_or_else(|| NO_NUMBERS.to_owned(), |share| format!("{} ({} người)", text::percent(share), share.whole));
+    let satisfied = satisfied
+        .as_ref()
+        .map(self::satisfied)
+        .map_or_else(|| NO_NUMBERS.to_owned(), |share| format!("{} ({} người)", text::percent(share), share.whole));
     let on_time =
         if on_time.whole == 0 { NO_NUMBERS.to_owned() } else { format!("{} ({} hồ sơ)", text::percent(on_time), on_time.whole) };
     let numbers = [counts.received, counts.resolved].map(|count| count.to_string());
@@ -112,18 +164,16 @@ fn row(name: String, counts: Counts, satisfied: Option<Shown>) -> FactRow {
 /// What stands where there is nothing to measure.
 const NO_NUMBERS: &str = "chưa có số liệu";
 
-fn satisfaction(press: Press<'_>, ratings: &Tally) -> AnyView {
-    let sections: Vec<_> = Aspect::NAMED
-        .into_iter()
-        .filter_map(|(_, aspect)| {
-            let shown = ratings.shown(aspect)?;
+fn satisfaction(press: Press<'_>, shown: impl Iterator<Item = (Aspect, Shown)>) -> AnyView {
+    let sections: Vec<_> = shown
+        .map(|(aspect, shown)| {
             let bars: Vec<Bar> = Level::NAMED
                 .into_iter()
                 .zip(shown.answers)
                 .rev()
                 .map(|((_, level), count)| Bar { label: answer(aspect, level).to_owned(), count })
                 .collect();
-            Some(view! { <section><h3>{asked(aspect)}</h3>{share_bars(press, &bars, shown.sample)}</section> })
+            view! { <section><h3>{asked(aspect)}</h3>{share_bars(press, &bars, shown.sample)}</section> }
         })
         .collect();
     if sections.is_empty() {

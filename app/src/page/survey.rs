@@ -6,9 +6,11 @@ use crate::{
         Press,
         badge::Tone,
         callout::callout,
+        details::details,
         error_summary::{ToMend, error_summary},
         progress::progress,
         question::{Asked, Filled, question},
+        receipt::picture,
         share_bars::{Bar, share_bars},
     },
     document::{Page, document},
@@ -80,8 +82,21 @@ fn open(press: Press<'_>, survey: &Survey, filled: Filled<'_>) -> AnyView {
             <p hidden=""><label for="website">"Để trống ô này"</label><input id="website" name="website" tabindex="-1" autocomplete="off"/></p>
             <p class="actions"><button class="button" type="submit">"Gửi câu trả lời"</button></p>
         </form>
+        {poster(press, survey)}
     }
     .printed()
+}
+
+/// The survey as a picture that a telephone reads: for a counter, a wall, a letter.
+fn poster(press: Press<'_>, survey: &Survey) -> Option<AnyView> {
+    let address = format!("{}{}", press.catalogue.site.base_url, Route::Survey(survey.slug.clone()).path(Vietnamese));
+    let picture = picture(&address, "Mã QR mở khảo sát này")?;
+    let shown = address.clone();
+    let body = view! {
+        <figure class="poster">{picture}<figcaption>"Quét để trả lời, hoặc mở "<a href=address>{shown}</a></figcaption></figure>
+        <p>"Chụp hoặc in mã này để dán ở quầy, gửi cho người khác."</p>
+    };
+    Some(details(press, "Mời người khác trả lời bằng mã QR".to_owned(), body.printed()).printed())
 }
 
 fn closed(press: Press<'_>, survey: &Survey) -> AnyView {

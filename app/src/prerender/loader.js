@@ -9,3 +9,10 @@ try {
 } catch {
   // Nothing was promised that is missing now.
 }
+
+// Numbers that change by the minute come after the page, a part of another one.
+for (const place of document.querySelectorAll("[data-fragment]")) {
+  const answer = await fetch(place.dataset.fragment).catch(() => undefined);
+  const other = answer?.ok && new DOMParser().parseFromString(await answer.text(), "text/html");
+  if (other) place.append(...(other.querySelector("[data-fragment-of]")?.childNodes ?? []));
+}

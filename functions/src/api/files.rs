@@ -48,14 +48,19 @@ pub(crate) async fn put_supplement(visit: Visit) -> Result<Response, Problem> {
     take(&visit, &papers.papers, papers.procedure.as_str()).await
 }
 
-/// Gives a file of a dossier back: the one just uploaded, else the one on record.
+/// Gives a file of a dossier back: the one on record, else the one just uploaded; as `ket-qua/1` the file of the result.
 pub(crate) async fn get_filed(visit: Visit) -> Result<Response, Problem> {
     let code = code(&visit)?;
     let key = key_in_header(&visit)?;
     limits::look_up(&visit, &code).await?;
     let followed = seen(following::follow(&visit.env, &visit.content.catalogue, &code, &key).await?)?;
-    let papers = followed.papers.ok_or(Problem::of(&problem::NOT_FOUND))?;
     let (paper, number) = (visit.parameter(1), number(&visit)?);
+    if paper == drafts::RESULT {
+        let id = following::folded(&followed)?.resolution.and_then(|made| made.file).filter(|_| number == 1);
+        let download = drafts::result(&visit.env, &code.agency, &id.unwrap_or_default()).await?;
+        return Ok(respond::file(download.ok_or(Problem::of(&problem::NOT_FOUND))?, false)?);
+    }
+    let papers = followed.papers.ok_or(Problem::of(&problem::NOT_FOUND))?;
     let recorded = followed.record.files.iter().find(|file| file.paper == paper && file.number == number);
     let pending = Wanted::Pending(paper.to_owned(), number);
     match recorded {

@@ -100,6 +100,8 @@ pub(crate) struct ShownResult {
     pub(crate) reason: Option<String>,
     /// When it was decided.
     pub(crate) at: String,
+    /// Whether it has a file: `GET …/files/ket-qua/1`.
+    pub(crate) file: bool,
 }
 
 /// Something that happened.
@@ -153,6 +155,7 @@ fn shown(catalogue: &Catalogue, followed: &Followed, dossier: &Dossier) -> Shown
                 Outcome::Granted => None,
             },
             at: instant(made.at),
+            file: made.file.is_some(),
         }),
         moves: dossier.moves_of_owner().into_iter().map(|what| what.name().to_owned()).collect(),
         files: record.files.iter().map(ShownFile::from).collect(),

@@ -1,16 +1,13 @@
 //! Files at the desk: the owner's papers shown in place, the office's result taken in.
 
-use super::{
-    held::{Held, fetch},
-    session,
-};
+use super::{fetch::fetch, session};
 use crate::{
-    drafts::{self, Download},
+    drafts::{self, Download, RESULT},
     fault::Fault,
     object::papers::{self, Call, LONGEST_FILE, Place, Reply, Wanted},
     problem::{self, Problem},
     request::{Visit, file_name},
-    respond, seal,
+    respond,
 };
 use domain::{
     desk::FileRow,
@@ -19,11 +16,8 @@ use domain::{
 };
 use worker::{Response, wasm_bindgen::JsValue};
 
-/// What the result is called among the papers of its object.
-const RESULT: &str = "ket-qua";
-
 /// The files of a paper as the desk lists them.
-pub(super) fn rows<'a>(files: impl Iterator<Item = &'a HeldFile>) -> Vec<FileRow> {
+pub(crate) fn rows<'a>(files: impl Iterator<Item = &'a HeldFile>) -> Vec<FileRow> {
     let mut rows: Vec<FileRow> =
         files.map(|file| FileRow { number: file.number, name: file.name.clone(), kind: file.kind, size: file.size }).collect();
     rows.sort_by_key(|row| row.number);
@@ -75,17 +69,7 @@ pub(crate) async fn show_result(visit: &Visit) -> Result<Response, Problem> {
     let held = fetch(visit, &signed_in).await?;
     let nowhere = || Problem::of(&problem::NOT_FOUND);
     let id = held.dossier.resolution.as_ref().and_then(|made| made.file.as_deref()).ok_or_else(nowhere)?;
-    in_place(result(visit, &held, id).await?.ok_or_else(nowhere)?)
-}
-
-/// Finds the file of a result by its id, `H99.12-…`; an object is named only where we made its name.
-pub(super) async fn result(visit: &Visit, held: &Held, id: &str) -> Result<Option<Download>, Fault> {
-    let object = id.strip_prefix(held.agency.code.as_str()).and_then(|rest| rest.strip_prefix('-'));
-    let Some(object) = object else { return Ok(None) };
-    if !seal::made(&seal::of(&visit.env).await?, object) {
-        return Ok(None);
-    }
-    drafts::get(&visit.env, object, &Wanted::Pending(RESULT.to_owned(), 1)).await
+    in_place(drafts::result(&visit.env, &held.agency.code, id).await?.ok_or_else(nowhere)?)
 }
 
 /// Pictures and PDF are shown in place; what browsers do not show is saved.

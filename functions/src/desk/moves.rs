@@ -1,12 +1,10 @@
 //! Moves of officers. The Worker checks role and agency, the agency's object whether the dossier allows it.
 
-use super::{
-    files,
-    held::{Held, fetch},
-    session,
-};
+use super::{fetch::fetch, session};
 use crate::{
+    drafts,
     fault::Fault,
+    held::Held,
     object::agency::{Call, Refused, Reply, ask},
     problem::{self, Problem},
     request::Visit,
@@ -51,7 +49,7 @@ pub(crate) async fn act(mut visit: Visit) -> Result<Response, Problem> {
         };
     }
     if let Deed::Resolve { file: Some(file), .. } = &deed
-        && files::result(&visit, &held, file).await?.is_none()
+        && drafts::result(&visit.env, &held.agency.code, file).await?.is_none()
     {
         return Err(Problem::of(&problem::NOT_FOUND).detail("Không thấy tệp kết quả. Bạn chọn tệp rồi gửi lại."));
     }

@@ -1,10 +1,7 @@
 //! One dossier with everything an officer needs to decide, and the moves they may make.
 
-use super::{
-    held::{Held, fetch},
-    session,
-};
-use crate::{problem::Problem, request::Visit, respond};
+use super::{fetch::fetch, session};
+use crate::{held::Held, problem::Problem, request::Visit, respond};
 use app::text::fault::doubt_text;
 use domain::{
     date::Date,

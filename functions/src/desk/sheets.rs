@@ -1,15 +1,13 @@
 //! Sheets of paper: slips on A5, the application on A4.
 
-use super::{held::fetch, session};
+use super::{fetch::fetch, session};
 use crate::{
+    page,
     problem::{self, Problem},
     request::Visit,
     respond,
 };
-use app::{
-    page::{application, slip},
-    text,
-};
+use app::{page::slip, text};
 use domain::{
     dossier::SlipKind,
     language::Language,
@@ -58,22 +56,7 @@ pub(crate) async fn slip(visit: &Visit) -> Result<Response, Problem> {
 pub(crate) async fn application(visit: &Visit) -> Result<Response, Problem> {
     let signed_in = session::reading(visit).await?;
     let held = fetch(visit, &signed_in).await?;
-    let form = held.form.ok_or(Problem::of(&problem::NOT_FOUND))?;
-    let sections = held.sections(visit);
-    let papers = held.paper_rows().into_iter().map(|paper| match paper.files.len() {
-        0 => format!("{} (mang đến sau)", paper.name),
-        files => format!("{} ({files} tệp)", paper.name),
-    });
-    let papers: Vec<String> = papers.collect();
-    let application = application::Application {
-        form,
-        code: held.code(),
-        sent: held.dossier.submitted_at.moment(),
-        sections: &sections,
-        papers: &papers,
-        applicant: &held.record.applicant,
-    };
-    Ok(respond::shown(application::printed(visit.press(), &application))?)
+    page::application::printed(visit, &held)
 }
 
 /// A sheet that the desk shows in a frame of its own; it has no script and may have none.

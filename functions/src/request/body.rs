@@ -5,10 +5,29 @@ use crate::{
     problem::{self, Problem},
 };
 use futures_util::StreamExt;
-use worker::{ByteStream, Request};
+use worker::{ByteStream, Request, web_sys};
 
 /// How long a JSON text or a posted form may be: a form with every field at its longest stays below it.
 pub(crate) const LONGEST_TEXT: usize = 256 * 1024;
+
+/// How much of a body nobody wants is read all the same.
+const LONGEST_UNWANTED: usize = 64 * 1024 * 1024;
+
+/// Reads and forgets what is left of a refused request. A line that is closed while its other end still sends breaks there,
+/// and the refusal is never read; so what is sent is taken, within reason.
+pub(crate) async fn forget_rest(request: web_sys::Request) {
+    if request.body_used() || request.body().is_none_or(|body| body.locked()) {
+        return;
+    }
+    let Ok(mut stream) = Request::from(request).stream() else { return };
+    let mut taken = 0;
+    while let Some(Ok(piece)) = stream.next().await {
+        taken += piece.len();
+        if taken > LONGEST_UNWANTED {
+            return;
+        }
+    }
+}
 
 /// A body that has not been read yet.
 #[derive(Debug)]
@@ -18,9 +37,12 @@ pub(crate) struct Body {
 }
 
 impl Body {
-    /// Takes the body out of a request.
-    pub(crate) fn of(request: &mut Request) -> Result<Self, Problem> {
+    /// Takes the body out of a request, unless more is announced than is wanted.
+    pub(crate) fn of(request: &mut Request, most: usize) -> Result<Self, Problem> {
         let said = request.headers().get("content-length").map_err(Fault::from)?.and_then(|text| text.parse().ok());
+        if said.is_some_and(|said: usize| said > most) {
+            return Err(Problem::of(&problem::TOO_LARGE));
+        }
         let stream = if request.inner().body().is_some() { Some(request.stream().map_err(Fault::from)?) } else { None };
         Ok(Self { stream, said })
     }
@@ -31,14 +53,8 @@ impl Body {
         stream.next().await.transpose().map_err(|_| Problem::of(&problem::BODY_BROKEN))
     }
 
-    /// Tells whether the length that was announced is within a limit.
-    pub(crate) fn announced_within(&self, most: usize) -> Result<(), Problem> {
-        if self.said.is_some_and(|said| said > most) { Err(Problem::of(&problem::TOO_LARGE)) } else { Ok(()) }
-    }
-
     /// Reads it whole, up to so many bytes.
     pub(super) async fn whole(mut self, most: usize) -> Result<Vec<u8>, Problem> {
-        self.announced_within(most)?;
         let mut bytes = Vec::with_capacity(self.said.unwrap_or(0));
         while let Some(piece) = self.next().await? {
             if bytes.len() + piece.len() > most {

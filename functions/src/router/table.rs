@@ -115,6 +115,8 @@ pub(super) enum Place {
     SurveyResults,
     /// Public totals as a page.
     StatisticsPage,
+    /// Those of one procedure.
+    StatisticsOf,
 }
 
 /// Method, path, place. `{}` stands for one part of a path, which the handler gets; `HEAD` goes where `GET` goes.
@@ -176,6 +178,7 @@ const ROUTES: &[(&str, &str, Place)] = &[
     ("POST", "/khao-sat/{}/", Place::PostSurvey),
     ("GET", "/khao-sat/{}/ket-qua/", Place::SurveyResults),
     ("GET", "/thong-ke/", Place::StatisticsPage),
+    ("GET", "/thong-ke/{}/", Place::StatisticsOf),
 ];
 
 /// Returns method and pattern of every route, for the description of the API.

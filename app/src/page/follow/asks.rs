@@ -1,4 +1,4 @@
-//! What the owner may do: write, withdraw, take the wish back. Each is a small form that posts the key again.
+//! What the owner may do: print the application, write, withdraw, take the wish back. Each is a small form that posts the key again.
 
 use super::opened::Opened;
 use crate::document::Print as _;
@@ -38,6 +38,16 @@ fn words(of: Opened<'_>, what: Move, label: &'static str, hint: &'static str, bu
         </form>
     }
     .printed()
+}
+
+/// The application as it was filed, to print.
+pub(super) fn application(of: Opened<'_>) -> impl IntoView + use<> {
+    view! {
+        <form method="post" action=action(of)>
+            {hidden(of)}
+            <p class="actions"><button class="button button-outlined" type="submit" name="_do" value="application">"Bản in tờ khai đã gửi"</button></p>
+        </form>
+    }
 }
 
 pub(super) fn write(press: Press<'_>, of: Opened<'_>) -> impl IntoView + use<> {

@@ -120,6 +120,7 @@ pub fn printed(press: Press<'_>, of: Opened<'_>) -> String {
             <h2>"Những việc đã qua"</h2>
             {timeline(press, &record.events)}
             <h2>"Việc khác"</h2>
+            {asks::application(of)}
             {may(Move::WriteToOffice).then(|| asks::write(press, of))}
             {may(Move::AskWithdrawal).then(|| asks::withdraw(press, of))}
         };

@@ -4,9 +4,10 @@ use super::{Shown, look, show};
 use crate::{
     drafts,
     following::{self, Outcome, Seen, Supplement},
+    held::Held,
     object::{
         agency::Followed,
-        papers::{LONGEST_FILE, Place, Reply, Wanted},
+        papers::{LONGEST_FILE, Place, Reply},
     },
     problem::{self, Problem},
     request::{Fields, IdempotencyKey, Sent, Visit},
@@ -32,8 +33,10 @@ pub(super) async fn act(
     fields: &Fields,
 ) -> Result<Response, Problem> {
     let wish = fields.get("_do").unwrap_or_default();
-    if wish == "result" {
-        return result(visit, &followed).await;
+    match wish {
+        "result" => return result(visit, &followed).await,
+        "application" => return application(visit, followed),
+        _ => {}
     }
     let Some(wish) = Move::from_name(wish) else { return show(visit, &followed, key, Shown::default()) };
     let request = request_of(fields.get(REQUEST))?;
@@ -132,12 +135,18 @@ async fn upload(visit: &Visit, code: &DossierCode, key: &AccessKey, papers: &[St
     Ok(None)
 }
 
+/// What the owner filed, to print.
+fn application(visit: &Visit, followed: Followed) -> Result<Response, Problem> {
+    let catalogue = &visit.content.catalogue;
+    let agency = following::agency_of(catalogue, &followed.record.code).ok_or(Problem::of(&problem::NOT_FOUND))?;
+    crate::page::application::printed(visit, &Held::of(agency, followed.record, followed.papers, catalogue)?)
+}
+
 /// The signed result, for the owner.
 async fn result(visit: &Visit, followed: &Followed) -> Result<Response, Problem> {
     let missing = || Problem::of(&problem::NOT_FOUND);
     let dossier = following::folded(followed)?;
     let file = dossier.resolution.and_then(|made| made.file).ok_or_else(missing)?;
-    let papers = followed.papers.as_deref().ok_or_else(missing)?;
-    let download = drafts::get(&visit.env, papers, &Wanted::Recorded(file)).await?.ok_or_else(missing)?;
+    let download = drafts::result(&visit.env, &followed.record.code.agency, &file).await?.ok_or_else(missing)?;
     Ok(respond::file(download, false)?)
 }

@@ -1,20 +1,13 @@
-//! A dossier as an officer's request finds it: the record with its fold, its guide, its form and the answers that were read anew.
+//! A dossier as it is shown whole, to its owner and to officers: the record with its fold, its guide, its form and the answers that were read anew.
 
-use super::session::SignedIn;
-use crate::{
-    drafts,
-    fault::Fault,
-    following::agency_of,
-    object::agency::{Call, Reply, ask},
-    problem::{self, Problem},
-    request::{Visit, decoded},
-};
+use crate::{desk, drafts, fault::Fault, request::Visit};
 use domain::{
     agency::Agency,
+    catalogue::Catalogue,
     code::AgencyCode,
     desk::{Deadlines, PaperRow, Setting},
-    dossier::{DeliveryMethod, Dossier, Role},
-    dossier_code::{DossierCode, TypedCode},
+    dossier::{DeliveryMethod, Dossier},
+    dossier_code::DossierCode,
     form::{self, Answer, AnswerRow, AnswerSection, Circumstances, Form, PapersHeld, Verdict},
     procedure::Procedure,
     record::Record,
@@ -23,7 +16,7 @@ use domain::{
 /// The question whose options are the cases of a guide.
 const CASE: &str = "truong-hop";
 
-/// A dossier as an officer's request finds it.
+/// A dossier as it is shown whole.
 #[derive(Debug)]
 pub(crate) struct Held {
     /// Where it lies.
@@ -42,46 +35,26 @@ pub(crate) struct Held {
     pub(crate) verdict: Verdict,
 }
 
-impl SignedIn {
-    /// Refuses who only looks after accounts.
-    pub(crate) fn must_handle(&self) -> Result<(), Problem> {
-        if self.officer.roles.iter().any(|role| *role != Role::Admin) { Ok(()) } else { Err(Problem::of(&problem::FORBIDDEN)) }
-    }
-
-    /// Returns the roles.
-    pub(crate) fn roles(&self) -> Vec<Role> {
-        self.officer.roles.iter().copied().collect()
-    }
-}
-
-/// Fetches the dossier of the path for an officer of its agency.
-pub(crate) async fn fetch(visit: &Visit, signed_in: &SignedIn) -> Result<Held, Problem> {
-    signed_in.must_handle()?;
-    let catalogue = &visit.content.catalogue;
-    let typed = String::from_utf8(decoded(visit.parameter(0))).ok().and_then(|text| text.parse::<TypedCode>().ok());
-    let nowhere = || Problem::of(&problem::NOT_FOUND);
-    let Some(TypedCode::Ours(code)) = typed else { return Err(nowhere()) };
-    let agency = agency_of(catalogue, &code).ok_or_else(nowhere)?;
-    signed_in.must_work_for(agency.code.as_str())?;
-    let opened = match ask(&visit.env, &agency.code, &Call::Open { code }).await? {
-        Reply::Opened(opened) => *opened,
-        Reply::NotFound => return Err(nowhere()),
-        _ => return Err(Fault::Shape("an opened dossier").into()),
-    };
-    let record = opened.record;
-    let dossier = record.dossier().map_err(|_| Fault::Shape("a record"))?;
-    let guide = catalogue.procedure(record.procedure.as_str());
-    let form = catalogue.form(record.procedure.as_str());
-    let offices: Vec<AgencyCode> =
-        guide.into_iter().flat_map(|guide| catalogue.receivers(guide)).map(|agency| agency.code.clone()).collect();
-    let counts = drafts::counted(&record.files);
-    let now =
-        Circumstances { today: visit.now.moment().date, places: &catalogue.places, offices: &offices, papers: PapersHeld::Held(&counts) };
-    let verdict = form.map(|form| form::check(form, &record.answers, &now)).unwrap_or_default();
-    Ok(Held { agency, record, papers: opened.papers, dossier, guide, form, verdict })
-}
-
 impl Held {
+    /// Reads a record anew, as on the day it was filed.
+    pub(crate) fn of(
+        agency: &'static Agency,
+        record: Record,
+        papers: Option<String>,
+        catalogue: &'static Catalogue,
+    ) -> Result<Self, Fault> {
+        let dossier = record.dossier().map_err(|_| Fault::Shape("a record"))?;
+        let guide = catalogue.procedure(record.procedure.as_str());
+        let form = catalogue.form(record.procedure.as_str());
+        let offices: Vec<AgencyCode> =
+            guide.into_iter().flat_map(|guide| catalogue.receivers(guide)).map(|agency| agency.code.clone()).collect();
+        let counts = drafts::counted(&record.files);
+        let papers_held = PapersHeld::Held(&counts);
+        let then = Circumstances { today: record.filed_on(), places: &catalogue.places, offices: &offices, papers: papers_held };
+        let verdict = form.map(|form| form::check(form, &record.answers, &then)).unwrap_or_default();
+        Ok(Self { agency, record, papers, dossier, guide, form, verdict })
+    }
+
     /// Returns its code.
     pub(crate) const fn code(&self) -> &DossierCode {
         &self.record.code
@@ -128,7 +101,7 @@ impl Held {
 
     /// Returns the papers: those that were asked for, and those that came.
     pub(crate) fn paper_rows(&self) -> Vec<PaperRow> {
-        let files = |id: &str| super::files::rows(self.record.files.iter().filter(|file| file.paper == id));
+        let files = |id: &str| desk::files::rows(self.record.files.iter().filter(|file| file.paper == id));
         let checked = |id: &str| self.dossier.checked.iter().any(|known| known == id);
         let asked = self.form.into_iter().flat_map(|form| &form.papers).map(|paper| (paper.id.to_string(), paper.name.clone()));
         let asked: Vec<(String, String)> = asked.collect();
