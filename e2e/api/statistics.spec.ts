@@ -26,7 +26,7 @@ async function totals(request: APIRequestContext): Promise<Statistics> {
 const GUIDES = ["ho-kinh-doanh", "khai-sinh"];
 const of = (all: Statistics, guide: string) => all.procedures.find((one) => one.id === guide);
 
-test("dossiers and ratings arrive in the totals, and ratings only from five people on", async ({ request }) => {
+test("dossiers and ratings arrive in the totals, and ratings only from five people on, on the page and on the guide", async ({ request, page }) => {
   const before = await totals(request);
   const sent: Filed[] = [];
   for (const guide of GUIDES) {
@@ -50,8 +50,14 @@ test("dossiers and ratings arrive in the totals, and ratings only from five peop
     const { dissatisfied = 0, satisfied = 0, very_satisfied = 0, sample } = shown?.overall ?? {};
     expect(dissatisfied + satisfied + very_satisfied).toBe(sample);
   }
-  const page = await (await request.get("/thong-ke/")).text();
-  expect(page).toMatch(/%[^<]*\(\d+ người\)/);
+  const all = await (await request.get("/thong-ke/")).text();
+  expect(all).toMatch(/%[^<]*\(\d+ người\)/);
+  await page.goto("/thu-tuc/khai-sinh/");
+  await expect(page.locator("[data-fragment]")).toContainText(/\d+ hồ sơ đã nhận.*\(\d+ người đánh giá\)/);
+  // Without script the link leads to the same numbers.
+  await page.getByRole("link", { name: "Số hồ sơ, đúng hẹn và mức hài lòng" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Phục vụ thế nào: Khai sinh cho con");
+  await expect(page.locator("main")).toContainText(/\(\d+ người đánh giá\)/);
 });
 
 test("every shown sample is of five or more, and the parts are the whole", async ({ request }) => {
@@ -71,4 +77,5 @@ test("the page may be kept for a minute and answers under its own address only",
   expect(page.headers()["cache-control"]).toBe("public, max-age=60");
   expect(await page.text()).toContain("Cổng phục vụ thế nào?");
   expect((await request.post("/thong-ke/")).status()).toBe(405);
+  expect((await request.get("/thong-ke/khong-co-thu-tuc-nay/")).status()).toBe(404);
 });
