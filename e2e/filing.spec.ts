@@ -1,8 +1,8 @@
 // A citizen files: every form with script and without, mistakes mended, papers attached, checked, sent, followed.
 import AxeBuilder from "@axe-core/playwright";
-import { type Page, expect, test } from "@playwright/test";
-import { FORMS, address, boxesOf, exampleOf, fillPlainly, formLives, picture, receiptOf, topic, type, walkThrough } from "./filing";
-import { complaints } from "./visit";
+import { type Locator, type Page, expect, test } from "@playwright/test";
+import { FORMS, address, boxesOf, exampleOf, fillPlainly, fillTopicByKeyboard, formLives, picture, receiptOf, topic, type, walkThrough } from "./filing";
+import { complaints, tabTo } from "./visit";
 
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 const summary = (page: Page) => page.locator("[data-error-summary]");
@@ -122,6 +122,23 @@ test.describe("mistakes without script", () => {
     await expect(page.locator('[name="truong-hop"][value="cha-me-chua-ket-hon"]')).toBeChecked();
     await expect(page.locator('[name="agency"][value="H99.12.2"]')).toBeChecked();
   });
+});
+
+test("a dossier is filed without a mouse, every focus seen", async ({ page, request }) => {
+  const boxes = boxesOf(await exampleOf(request, "trich-luc-ho-tich"));
+  await page.goto(address("trich-luc-ho-tich"));
+  await formLives(page);
+  const press = async (button: Locator) => {
+    await tabTo(page, button);
+    await page.keyboard.press("Enter");
+  };
+  await walkThrough(page, boxes, undefined, { fill: fillTopicByKeyboard, press });
+  await expect(heading(page)).toHaveText("Xem lại trước khi gửi");
+  await page.waitForFunction(() => performance.now() > 1000);
+  await press(page.getByRole("button", { name: "Gửi hồ sơ" }));
+  await expect(heading(page)).toHaveText("Bạn đã gửi hồ sơ");
+  await press(page.getByRole("button", { name: "Xem hồ sơ này" }));
+  await expect(page.locator("main")).toContainText("Mới đăng ký");
 });
 
 /** What axe finds on the page as it is now. */

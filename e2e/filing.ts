@@ -1,5 +1,5 @@
 // Filling in a form as a person does: from its published example, box by box, with script and without.
-import { type APIRequestContext, type Page, expect } from "@playwright/test";
+import { type APIRequestContext, type Locator, type Page, expect } from "@playwright/test";
 
 /** The forms of the sample site. */
 export const FORMS = ["khai-sinh", "tinh-trang-hon-nhan", "trich-luc-ho-tich", "ho-kinh-doanh"];
@@ -99,6 +99,40 @@ export async function fillTopic(page: Page, boxes: Boxes): Promise<void> {
   }
 }
 
+/** What has the focus, as far as a form cares. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const box = document.activeElement as HTMLInputElement | null;
+    return { name: box?.name ?? "", value: box?.value ?? "", kind: box?.type ?? "" };
+  });
+
+/** Presses a key until the box with the focus is the wanted one. */
+async function pressUntil(page: Page, key: string, wanted: (box: { name: string; value: string; kind: string }) => boolean): Promise<void> {
+  for (let press = 0; press < 400; press += 1) {
+    if (wanted(await focused(page))) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`${key} leads nowhere`);
+}
+
+/** Fills in the topic on the screen without a mouse: Tab to each box, arrows within choices and lists, Space for a tick. */
+export async function fillTopicByKeyboard(page: Page, boxes: Boxes): Promise<void> {
+  for (const [name, value] of await inOrder(page, boxes)) {
+    const box = page.locator(`main form [name="${name}"]`).first();
+    if ((await box.count()) === 0 || !(await box.isVisible())) continue;
+    await pressUntil(page, "Tab", (at) => at.name === name && (at.kind !== "checkbox" || at.value === value));
+    const { kind } = await focused(page);
+    if (kind === "checkbox") await page.keyboard.press("Space");
+    else if (kind === "radio") {
+      await pressUntil(page, "ArrowDown", (at) => at.value === value);
+      await page.keyboard.press("Space");
+    } else if (kind === "select-one") {
+      await expect(page.locator(`main form [name="${name}"] option[value="${value}"]`)).toBeAttached();
+      await pressUntil(page, "ArrowDown", (at) => at.value === value);
+    } else await page.keyboard.type(value);
+  }
+}
+
 /** Waits until the form on the page lives. */
 export async function formLives(page: Page): Promise<void> {
   await expect(page.locator("form.one-at-a-time")).toBeAttached();
@@ -108,19 +142,24 @@ export async function formLives(page: Page): Promise<void> {
 export const topic = (page: Page) => page.locator("main form section.form-page:visible h2");
 
 /** Goes through all topics with script, until the server answers with the next page. */
-export async function walkThrough(page: Page, boxes: Boxes, seen: (topic: string) => Promise<void> = async () => undefined): Promise<string[]> {
+export async function walkThrough(
+  page: Page,
+  boxes: Boxes,
+  seen: (topic: string) => Promise<void> = async () => undefined,
+  { fill, press }: { fill: typeof fillTopic; press: (button: Locator) => Promise<void> } = { fill: fillTopic, press: (button) => button.click() },
+): Promise<string[]> {
   const topics: string[] = [];
   const start = new URL(page.url()).pathname;
   for (let step = 0; step < 30; step += 1) {
     const name = await topic(page).first().innerText();
     topics.push(name);
-    await fillTopic(page, boxes);
+    await fill(page, boxes);
     await seen(name);
     const next = page.getByRole("button", { name: /^Tiếp tục/ });
     const before = page.url();
-    await next.click();
+    await press(next);
     // Either another topic is shown, or the server answered.
-    await expect.poll(async () => new URL(page.url()).pathname !== start || (await topic(page).first().innerText()) !== name || page.url() !== before).toBe(true);
+    await expect.poll(async () => new URL(page.url()).pathname !== start || (await topic(page).first().innerText({ timeout: 500 }).catch(() => name)) !== name || page.url() !== before).toBe(true);
     if (new URL(page.url()).pathname !== start) return topics;
   }
   throw new Error(`the form never ends: ${topics.join(" · ")}`);
