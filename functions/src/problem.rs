@@ -71,6 +71,12 @@ impl Problem {
         self
     }
 
+    /// Returns the stable code.
+    #[cfg(test)]
+    pub(crate) const fn code(&self) -> &'static str {
+        self.kind.code
+    }
+
     /// Writes the answer.
     pub(crate) fn response(self, manner: Manner, press: Option<Press<'_>>) -> worker::Result<Response> {
         let said = manner.language.pick(self.kind.vietnamese, self.kind.english);
