@@ -74,7 +74,7 @@ export function brokenLink(href: string, from: string): string | undefined {
   if (/^(\/en)?\/tim-kiem$/.test(path)) return undefined;
   if (/^(\/en)?\/thu-tuc\/$/.test(path) && url.search) return undefined;
   // What the Worker prints stands in no folder; the tests of its pages open these.
-  if (/^\/(thong-ke\/|khao-sat\/[^/]+\/ket-qua\/)$/.test(path)) return undefined;
+  if (/^\/(thong-ke\/([^/]+\/)?|khao-sat\/[^/]+\/ket-qua\/)$/.test(path)) return undefined;
   // The examples of the gallery lead nowhere.
   if (from === gallery) return undefined;
   if (!existsSync(fileOf(path))) return `link to a page or file that does not exist: ${href}`;

@@ -34,7 +34,7 @@ for (const batch of [...batches(16), { name: "pages outside of the printed set",
 
 /** What can be read in the main part, but for what only script can offer; runs in the browser. */
 function look() {
-  const OFFERED = ".expected, [data-print], [data-kept], [data-my-dossiers-box], [data-copy], [data-shared]";
+  const OFFERED = ".expected, [data-print], [data-kept], [data-my-dossiers-box], [data-copy], [data-shared], [data-fragment]";
   const main = document.querySelector("main");
   const words: string[] = [];
   const texts = document.createTreeWalker(main ?? document.body, NodeFilter.SHOW_TEXT);

@@ -78,7 +78,7 @@ fn served(press: Press<'_>, procedure: &Procedure) -> Option<impl IntoView + use
     Some(view! {
         <h2 id="phuc-vu">"Mọi người được phục vụ thế nào?"</h2>
         <div data-fragment=path.clone()></div>
-        <p><a href=path>"Số hồ sơ, đúng hẹn và mức hài lòng"</a></p>
+        <ul class="plain-links"><li><a href=path>"Số hồ sơ, đúng hẹn và mức hài lòng"</a></li></ul>
     })
 }
 

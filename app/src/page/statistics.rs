@@ -96,7 +96,7 @@ pub fn of_procedure(press: Press<'_>, procedure: &Procedure, of: Period<'_>) -> 
             <h2>"Mọi người có hài lòng không?"</h2>
             {satisfaction(press, shown.into_iter())}
             {method()}
-            <p><a href=press.href(&Route::Statistics)>"Số liệu của mọi thủ tục và mọi nơi nhận"</a></p>
+            <ul class="plain-links"><li><a href=press.href(&Route::Statistics)>"Số liệu của mọi thủ tục và mọi nơi nhận"</a></li></ul>
         };
         let title = format!("Thống kê: {}", procedure.title.vi);
         let description = format!("Số hồ sơ, đúng hẹn và mức hài lòng của thủ tục {}.", procedure.title.vi);
