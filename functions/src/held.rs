@@ -14,7 +14,7 @@ use domain::{
 };
 
 /// The question whose options are the cases of a guide.
-const CASE: &str = "truong-hop";
+pub(crate) const CASE: &str = "truong-hop";
 
 /// A dossier as it is shown whole.
 #[derive(Debug)]

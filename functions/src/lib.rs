@@ -37,7 +37,6 @@ mod held;
 mod rating;
 mod surveys;
 
-mod due;
 mod limits;
 
 #[cfg(feature = "openapi")]

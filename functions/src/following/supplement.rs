@@ -2,9 +2,10 @@
 
 use super::{Outcome, Seen, folded, follow, own};
 use crate::{
-    drafts, due,
+    drafts,
     fault::Fault,
     filing,
+    held::CASE,
     object::{
         agency::{Changed, Deed, Followed},
         papers,
@@ -15,6 +16,7 @@ use domain::{
     access_key::AccessKey,
     catalogue::Catalogue,
     date::Date,
+    desk::{Deadlines, Setting},
     dossier::{Happening, SupplementRequest},
     dossier_code::DossierCode,
     form::{Fault as FieldFault, Form, LATER, RawAnswers, Wrong},
@@ -101,7 +103,9 @@ fn judged(
     let verdict = filing::judge(catalogue, (guide, form), &answered.merged, None, given.today);
     let changed = (!answered.fields.is_empty() || !answered.later.is_empty())
         .then(|| Changed { answers: answered.merged.clone(), who: filing::who(form, &verdict.answers) });
-    let due = dossier.received_at.and_then(|_| due::of(guide, &verdict.answers, dossier.channel, given.now, &catalogue.calendar));
+    // The clock begins anew from the answer, by the same rule as at the desk.
+    let deadline = Deadlines { guide: Some(guide), case: verdict.answers.chosen(CASE).first().copied() };
+    let due = dossier.received_at.and_then(|_| Setting { now: given.now, calendar: &catalogue.calendar, dossier: &dossier, deadline }.due());
     let papers = files.iter().map(|file| file.paper.clone()).chain(answered.later.iter().cloned()).collect::<BTreeSet<_>>();
     Ok(Ok(deed(what(answered.fields, papers.into_iter().collect(), due), changed, files, None)))
 }
