@@ -1,4 +1,4 @@
-//! How a word is found: Vietnamese folding, edit distance and a first ranking.
+//! How a word is found: Vietnamese folding, an index of procedures, and what answers a query.
 //!
 //! # In scope
 //! Text in, order out; native and WebAssembly, without any dependency.
@@ -12,6 +12,25 @@ mod distance;
 mod fold;
 mod rank;
 
+mod fault;
+mod format;
+mod lexicon;
+mod record;
+mod write;
+
+mod ask;
+mod bytes;
+mod index;
+mod letter;
+mod token;
+
 pub use distance::distance;
 pub use fold::{fold, slugify, words};
 pub use rank::{Entry, Hit, rank};
+
+pub use ask::{Answer, Because, Code, Count, Facets, Filter, Found, Question, Understood, Why};
+pub use fault::Fault;
+pub use index::{Index, Listing};
+pub use lexicon::{Kind, Lexicon, Phrase};
+pub use record::{Audiences, Levels, Record, Traits};
+pub use write::write;

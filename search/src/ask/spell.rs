@@ -1,0 +1,208 @@
+//! Which words of the index a typed word may stand for.
+
+use super::typed::{Typed, keys, one_slip, sound, without_doubles};
+use crate::{Index, distance, index::words::NO_WORD, letter::Marks};
+
+/// A word of the index that a typed one may stand for.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Reading {
+    pub(crate) word: u16,
+    /// How sure it is, up to 1.
+    pub(crate) quality: f32,
+}
+
+/// A typed word with its readings, the surest first.
+#[derive(Debug, Clone)]
+pub(crate) struct Read {
+    pub(crate) typed: Typed,
+    pub(crate) marks: Marks,
+    pub(crate) readings: Vec<Reading>,
+    /// Whether it had to be mended.
+    pub(crate) mended: bool,
+}
+
+impl Read {
+    /// How sure it is that a word was meant; zero where it is no reading.
+    pub(crate) fn quality(&self, word: u16) -> f32 {
+        self.readings.iter().find(|reading| reading.word == word).map_or(0.0, |reading| reading.quality)
+    }
+}
+
+/// What a word is at first sight: itself, or its keys.
+#[derive(Clone, Copy)]
+struct Sight {
+    word: u16,
+    marks: Marks,
+    exact: bool,
+}
+
+/// Reads all words of a query.
+pub(crate) fn read(index: &Index, typed: Vec<Typed>, loose: bool) -> Vec<Read> {
+    let typed = mend_spaces(index, typed);
+    let sights: Vec<Option<Sight>> = typed.iter().map(|word| sight(index, word)).collect();
+    let at = |place: Option<usize>| place.and_then(|place| sights.get(place).copied().flatten()).map_or(NO_WORD, |sight| sight.word);
+    let mut all = Vec::new();
+    for (place, word) in typed.into_iter().enumerate() {
+        let around = Around { index, before: at(place.checked_sub(1)), after: at(Some(place + 1)) };
+        let sight = sights.get(place).copied().flatten();
+        let mut readings = readings(&around, &word, sight, loose);
+        readings.sort_by(|a, b| b.quality.total_cmp(&a.quality).then(a.word.cmp(&b.word)));
+        readings.truncate(60);
+        let mended = !sight.is_some_and(|sight| sight.exact) && !word.open;
+        all.push(Read { marks: sight.map_or(word.marks, |sight| sight.marks), typed: word, readings, mended });
+    }
+    all
+}
+
+fn sight(index: &Index, word: &Typed) -> Option<Sight> {
+    if let Some(found) = index.words.find(&word.folded) {
+        return Some(Sight { word: found, marks: word.marks, exact: true });
+    }
+    let (folded, mut marks) = keys(&word.folded)?;
+    marks.add(word.marks);
+    Some(Sight { word: index.words.find(&folded)?, marks, exact: false })
+}
+
+/// The words beside a word, as far as they are known.
+struct Around<'a> {
+    index: &'a Index,
+    before: u16,
+    after: u16,
+}
+
+impl Around<'_> {
+    /// Tells whether a word stands beside its neighbours somewhere in the index.
+    fn supports(&self, word: u16) -> bool {
+        (self.before != NO_WORD && self.index.pairs.has(self.before, word)) || (self.after != NO_WORD && self.index.pairs.has(word, self.after))
+    }
+
+    const fn is_alone(&self) -> bool {
+        self.before == NO_WORD && self.after == NO_WORD
+    }
+}
+
+fn readings(around: &Around<'_>, word: &Typed, sight: Option<Sight>, loose: bool) -> Vec<Reading> {
+    let mut found: Vec<Reading> = Vec::new();
+    let mut add = |word: u16, quality: f32| match found.iter_mut().find(|reading| reading.word == word) {
+        Some(known) => known.quality = known.quality.max(quality),
+        None => found.push(Reading { word, quality }),
+    };
+    let sure = sight.is_some_and(|sight| around.is_alone() || around.supports(sight.word));
+    if let Some(sight) = sight {
+        add(sight.word, if sight.exact { 1.0 } else { 0.97 });
+    }
+    if word.open {
+        prefixes(around, word, sure, &mut add);
+    }
+    if !sure || loose {
+        if let Some(word) = Some(without_doubles(&word.folded)).and_then(|text| around.index.words.find(&text)) {
+            add(word, 0.9);
+        }
+        slips(around, word, sight.is_some(), loose, &mut add);
+    }
+    found
+}
+
+fn prefixes(around: &Around<'_>, word: &Typed, sure: bool, add: &mut impl FnMut(u16, f32)) {
+    let range = around.index.words.beginning_with(&word.folded);
+    let supported = |other: u16| around.before != NO_WORD && around.index.pairs.has(around.before, other);
+    let any = range.clone().any(supported);
+    for other in range {
+        let quality = match (supported(other), around.before == NO_WORD) {
+            (true, _) => 0.95,
+            (false, true) => 0.85,
+            (false, false) if any => continue,
+            (false, false) => 0.6,
+        };
+        add(other, if sure { quality - 0.35 } else { quality });
+    }
+}
+
+fn slips(around: &Around<'_>, word: &Typed, known: bool, loose: bool, add: &mut impl FnMut(u16, f32)) {
+    let text = word.folded.as_str();
+    let sounds = sound(text);
+    let least = if known { 3 } else { 2 };
+    for (other, sound) in (0_u16..).zip(&around.index.sounds) {
+        let theirs = around.index.words.word_text(other);
+        if theirs.len().abs_diff(text.len()) > 2 || theirs.starts_with(|letter: char| letter.is_ascii_digit()) || theirs == text {
+            continue;
+        }
+        let quality = if *sound == sounds {
+            0.82
+        } else if text.len() >= least && one_slip(text, theirs) {
+            if theirs.as_bytes().first() == text.as_bytes().first() { 0.75 } else { 0.65 }
+        } else if text.len() >= 7 && theirs.len() >= 6 && text.as_bytes().first() == theirs.as_bytes().first() && distance(text, theirs) == 2 {
+            0.6
+        } else {
+            continue;
+        };
+        // A word that is known is only doubted when its neighbours speak for another.
+        match (known && !loose, around.supports(other)) {
+            (true, false) => {}
+            (true, true) => add(other, quality),
+            (false, true) => add(other, quality + 0.1),
+            (false, false) => add(other, quality - 0.1),
+        }
+    }
+}
+
+/// Parts words that were written together (`khaisinh`), and joins parts of one.
+fn mend_spaces(index: &Index, typed: Vec<Typed>) -> Vec<Typed> {
+    let mut mended: Vec<Typed> = Vec::new();
+    for word in typed {
+        let unknown = |word: &Typed| sight(index, word).is_none();
+        if let Some(last) = mended.last_mut().filter(|last| unknown(last) || unknown(&word)) {
+            let joined = [last.folded.as_str(), word.folded.as_str()].concat();
+            if index.words.find(&joined).is_some() {
+                last.folded = joined;
+                last.marks.add(word.marks);
+                (last.open, last.at.end) = (word.open, word.at.end);
+                continue;
+            }
+        }
+        let begun = word.open && !index.words.beginning_with(&word.folded).is_empty();
+        let pieces = if begun || word.folded.len() < 5 || !unknown(&word) { None } else { pieces(index, &word.folded) };
+        match pieces {
+            None => mended.push(word),
+            Some(pieces) => {
+                let last = pieces.len() - 1;
+                let piece = |(at, folded)| Typed { folded, marks: Marks::default(), at: word.at.clone(), open: word.open && at == last };
+                mended.extend(pieces.into_iter().enumerate().map(piece));
+            }
+        }
+    }
+    mended
+}
+
+/// Parts a text into words each of which stands beside the next somewhere; the fewest.
+fn pieces(index: &Index, text: &str) -> Option<Vec<String>> {
+    // For each end, the best way there: how many pieces, where the last begins, and its word.
+    let mut ways: Vec<Option<(usize, usize, u16)>> = vec![None; text.len() + 1];
+    for end in 1..=text.len() {
+        for start in end.saturating_sub(7)..end {
+            let Some(word) = text.get(start..end).and_then(|piece| index.words.find(piece)) else { continue };
+            let count = if start == 0 {
+                0
+            } else {
+                let Some((count, _, before)) = ways.get(start).copied().flatten() else { continue };
+                if !index.pairs.has(before, word) {
+                    continue;
+                }
+                count
+            };
+            let best = ways.get(end).copied().flatten();
+            if let Some(way) = ways.get_mut(end).filter(|_| best.is_none_or(|(known, ..)| known > count + 1)) {
+                *way = Some((count + 1, start, word));
+            }
+        }
+    }
+    let mut found = Vec::new();
+    let mut end = text.len();
+    while end > 0 {
+        let (_, start, _) = ways.get(end).copied().flatten()?;
+        found.push(text.get(start..end)?.to_owned());
+        end = start;
+    }
+    found.reverse();
+    Some(found)
+}

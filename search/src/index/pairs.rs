@@ -1,0 +1,32 @@
+//! Which words stand side by side somewhere: a sieve that may err on the side of yes, once in some hundred times.
+
+/// How many bits the sieve has, as a power of two.
+const BITS: u32 = 20;
+
+pub(crate) struct Pairs {
+    sieve: Vec<u64>,
+}
+
+impl Pairs {
+    pub(crate) fn new() -> Self {
+        Self { sieve: vec![0; 1 << (BITS - 6)] }
+    }
+
+    const fn places(left: u16, right: u16) -> [(usize, u64); 2] {
+        let key = (left as u32) << 16 | right as u32;
+        let (one, other) = (key.wrapping_mul(0x9e37_79b1) >> (32 - BITS), (key ^ key >> 7).wrapping_mul(0x85eb_ca6b) >> (32 - BITS));
+        [((one >> 6) as usize, 1 << (one & 63)), ((other >> 6) as usize, 1 << (other & 63))]
+    }
+
+    pub(crate) fn add(&mut self, left: u16, right: u16) {
+        for (place, bit) in Self::places(left, right) {
+            if let Some(cell) = self.sieve.get_mut(place) {
+                *cell |= bit;
+            }
+        }
+    }
+
+    pub(crate) fn has(&self, left: u16, right: u16) -> bool {
+        Self::places(left, right).iter().all(|(place, bit)| self.sieve.get(*place).is_some_and(|cell| cell & bit != 0))
+    }
+}
