@@ -14,6 +14,9 @@ pub mod problem;
 pub mod report;
 pub mod source;
 
+pub mod finding;
+pub mod yardstick;
+
 mod check;
 mod front_matter;
 mod json;
@@ -35,6 +38,8 @@ use source::Sources;
 pub struct Compiled {
     /// The catalogue; `None` when an error stands in its way.
     pub catalogue: Option<Catalogue>,
+    /// What people say for what is in it.
+    pub finding: finding::Finding,
     /// Every problem, by path and place.
     pub problems: Vec<Problem>,
 }
@@ -47,8 +52,8 @@ pub fn compile(sources: &Sources, as_of: Date) -> Compiled {
 /// Compiles content as it stands on a day; the catalogue holds the provinces and communes of `units`.
 pub fn compile_with(sources: &Sources, as_of: Date, units: Option<&AdministrativeUnits>) -> Compiled {
     let problems = problem::Problems::default();
-    let catalogue = read::catalogue(sources, as_of, units, &problems);
+    let (catalogue, finding) = read::catalogue(sources, as_of, units, &problems);
     let problems = problems.into_sorted();
     let failed = problems.iter().any(|problem| problem.fault.severity() == Severity::Error);
-    Compiled { catalogue: if failed { None } else { catalogue }, problems }
+    Compiled { catalogue: if failed { None } else { catalogue }, finding, problems }
 }

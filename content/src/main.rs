@@ -1,4 +1,4 @@
-//! Compiles a content folder and prints its problems; nothing else. `cargo xtask check` runs it.
+//! Compiles a content folder and prints its problems; `cargo xtask check` runs it. `content measure` measures its search.
 
 use content::{
     compile,
@@ -15,14 +15,19 @@ use std::{
     io::{IsTerminal, Write, stdout},
     path::PathBuf,
     process::ExitCode,
-    time::{SystemTime, UNIX_EPOCH},
+    time::{Duration, Instant, SystemTime, UNIX_EPOCH},
 };
+
+mod measure;
 
 fn main() -> ExitCode {
     let mut folder = PathBuf::from("content");
     let mut language = Language::Vietnamese;
     let mut as_of = today();
     let mut arguments = env::args().skip(1);
+    if env::args().nth(1).as_deref() == Some("measure") {
+        return measure::run(env::args().skip(2), as_of, clock);
+    }
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
             "--lang" => match arguments.next().as_deref() {
@@ -57,6 +62,12 @@ fn main() -> ExitCode {
 fn usage() -> ExitCode {
     eprintln!("content [--content DIR] [--as-of 2026-11-21] [--lang vi|en]");
     ExitCode::from(2)
+}
+
+/// The time since the first call.
+fn clock() -> Duration {
+    static FIRST: std::sync::OnceLock<Instant> = std::sync::OnceLock::new();
+    FIRST.get_or_init(Instant::now).elapsed()
 }
 
 fn today() -> Date {

@@ -193,6 +193,19 @@ pub enum Fault {
     SlipWithoutNumber {
         slips: Vec<&'static str>,
     },
+    SayingTwice {
+        saying: String,
+        other: String,
+    },
+    SayingWithoutWords {
+        saying: String,
+    },
+    /// `instead` here are the titles found first.
+    SayingMisses {
+        saying: String,
+        codes: Vec<String>,
+        instead: String,
+    },
     NotNfc,
     NoDiacritics,
     /// `instead` is what to do, in both languages.
@@ -327,6 +340,9 @@ impl Fault {
         "periods-overlap",
         "no-regulation",
         "slip-without-number",
+        "saying-twice",
+        "saying-without-words",
+        "saying-misses",
         "not-nfc",
         "no-diacritics",
         "forbidden-word",
@@ -390,6 +406,9 @@ impl Fault {
             Self::PeriodsOverlap { .. } => "periods-overlap",
             Self::NoRegulation => "no-regulation",
             Self::SlipWithoutNumber { .. } => "slip-without-number",
+            Self::SayingTwice { .. } => "saying-twice",
+            Self::SayingWithoutWords { .. } => "saying-without-words",
+            Self::SayingMisses { .. } => "saying-misses",
             Self::NotNfc => "not-nfc",
             Self::NoDiacritics => "no-diacritics",
             Self::ForbiddenWord { .. } => "forbidden-word",

@@ -32,6 +32,7 @@ mod calendar;
 mod field;
 mod form;
 mod former;
+mod lexicon;
 mod life_event;
 mod notice;
 mod page;
@@ -40,6 +41,10 @@ mod procedure;
 mod reason;
 mod regulation;
 mod site;
+
+pub use lexicon::Expectation;
+use crate::finding::Finding;
+use search::Lexicon;
 
 /// The content folder being read.
 struct Reading<'a> {
@@ -52,19 +57,35 @@ struct Reading<'a> {
 }
 
 /// Reads the whole folder; what is at fault is stood in for.
-pub(crate) fn catalogue(sources: &Sources, as_of: Date, units: Option<&AdministrativeUnits>, problems: &Problems) -> Option<Catalogue> {
+pub(crate) fn catalogue(
+    sources: &Sources,
+    as_of: Date,
+    units: Option<&AdministrativeUnits>,
+    problems: &Problems,
+) -> (Option<Catalogue>, Finding) {
     let register = Register::default();
     let desk = Desk { problems, register: &register, as_of };
     let reading = Reading { sources, units, desk, read: RefCell::default() };
     let catalogue = reading.everything();
+    let finding = reading.lexicon();
     reading.unread_files();
     check::duplicates(&register, sources, problems);
     check::references(&register, sources, problems);
     check::links(&register, sources, problems);
-    catalogue
+    (catalogue, finding)
 }
 
 impl<'a> Reading<'a> {
+    /// Reads all files of the lexicon.
+    fn lexicon(&self) -> Finding {
+        let sayings = RefCell::default();
+        for (path, _) in self.sources.iter().filter(|(path, _)| path.starts_with("lexicon/") && path.ends_with(".toml")) {
+            self.optional_toml(path, |table| lexicon::read(path, table, &sayings));
+        }
+        let sayings: lexicon::Sayings = sayings.into_inner();
+        Finding { lexicon: Lexicon { phrases: sayings.phrases }, expectations: sayings.expectations }
+    }
+
     fn everything(&self) -> Option<Catalogue> {
         let (site, own_places) = self.toml("site.toml", site::read).unzip();
         let fields = self.toml("fields.toml", field::read).unwrap_or_default();

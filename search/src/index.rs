@@ -123,6 +123,14 @@ impl Index {
         (0..self.len()).find(|number| self.entry(*number).is_some_and(|entry| entry.code() == code))
     }
 
+    /// Returns about how many bytes of memory the index takes.
+    pub fn bytes(&self) -> usize {
+        let words = self.words.bytes() + 12 * self.words.len();
+        let texts = 2 * self.forms.len() + size_of::<Text>() * (self.texts.len() + self.fields.len() + self.agencies.len());
+        let records = size_of::<Stored>() * self.records.len() + size_of::<Saying>() * self.phrases.len();
+        words + texts + records + self.postings.bytes() + pairs::Pairs::BYTES + self.letters.len()
+    }
+
     pub(crate) fn forms_of(&self, text: Text) -> &[u16] {
         let start = text.start as usize;
         self.forms.get(start..start + usize::from(text.length)).unwrap_or_default()

@@ -104,6 +104,14 @@ impl<'t> Table<'t> {
         self.strings(key, Voice::Technical)
     }
 
+    /// Technical texts, at least one.
+    pub(crate) fn need_texts(&self, key: &'static str) -> Vec<Text> {
+        if self.needed_entry(key).is_some() {
+            self.not_empty(key);
+        }
+        self.texts(key)
+    }
+
     /// Records a text of more than `limit` characters.
     pub(crate) fn limit(&self, text: &Text, limit: usize) {
         let length = text.value.chars().count();

@@ -8,6 +8,8 @@ pub(crate) struct Pairs {
 }
 
 impl Pairs {
+    pub(crate) const BYTES: usize = 1 << (BITS - 3);
+
     pub(crate) fn new() -> Self {
         Self { sieve: vec![0; 1 << (BITS - 6)] }
     }

@@ -58,6 +58,10 @@ impl Postings {
         made
     }
 
+    pub(crate) fn bytes(&self) -> usize {
+        4 * self.starts.len() + 3 * self.records.len() + 2 * self.strong.len()
+    }
+
     /// The records that hold a word, with the strength of each.
     pub(crate) fn of(&self, word: u16) -> impl Iterator<Item = (u16, u8)> {
         let at = |place: usize| self.starts.get(place).copied().unwrap_or(0) as usize;

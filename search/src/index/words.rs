@@ -74,6 +74,10 @@ impl Words {
         self.folded.get(word.start as usize..word.start as usize + usize::from(word.length)).unwrap_or_default()
     }
 
+    pub(crate) const fn bytes(&self) -> usize {
+        self.letters.len() + self.folded.len() + size_of::<Form>() * self.forms.len() + size_of::<Word>() * self.words.len()
+    }
+
     pub(crate) const fn forms_count(&self) -> usize {
         self.forms.len()
     }

@@ -171,6 +171,14 @@ pub(super) fn words(fault: &Fault) -> (String, String) {
         }
         Fault::NoRegulation => say("hôm nay không có thông tư nào đánh số các phiếu", "thêm [[profiles]] của thông tư đang có hiệu lực"),
         Fault::SlipWithoutNumber { slips } => say(format!("đang áp dụng mà chưa có số cho {}", quoted(slips)), "thêm số mẫu theo thông tư"),
+        Fault::SayingTwice { saying, other } => {
+            say(format!("«{saying}» đã có ở `{other}`"), "hai mục sẽ che nhau: gộp mọi nghĩa vào một mục")
+        }
+        Fault::SayingWithoutWords { saying } => say(format!("«{saying}» không có chữ nào"), "viết ít nhất một chữ cái hoặc chữ số"),
+        Fault::SayingMisses { saying, codes, instead } => say(
+            format!("gõ «{saying}» không thấy {} trong năm kết quả đầu", codes.join(", ")),
+            format!("viết `mean` bằng chữ trong tên thủ tục cần tìm; hiện thấy trước: {instead}"),
+        ),
         Fault::NotNfc => say("chữ không ở dạng Unicode NFC", "gõ lại, hoặc chuyển sang Unicode dựng sẵn"),
         Fault::NoDiacritics => say("tiếng Việt không dấu?", "viết đủ dấu"),
         Fault::ForbiddenWord { word, instead } => say(format!("tránh viết «{word}»"), instead.vi),
