@@ -1,7 +1,7 @@
 //! What a search index is made of: the catalogue or a list of the nation as records, the lexicon, and what it must find.
 
 pub use crate::read::Expectation;
-use search::{Audiences, Index, Levels, Lexicon, Question, Record, Traits};
+use search::{Audiences, Index, Levels, Lexicon, Question, Traits};
 
 mod catalogue;
 mod national;
