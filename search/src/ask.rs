@@ -14,6 +14,7 @@ mod code;
 mod facet;
 mod gather;
 mod mark;
+mod order;
 mod plan;
 mod spell;
 mod typed;
@@ -148,18 +149,16 @@ impl Index {
             Why { fit, brief: 0.0, prior, score: fit * (0.9 + 0.25 * prior) }
         };
         let fits = (0_u16..).zip(&rough).filter(|(_, fit)| **fit >= floor);
-        let mut all: Vec<(u16, Why)> = fits.map(|(record, fit)| (record, score(*fit, record))).collect();
-        let by_score = |a: &(u16, Why), b: &(u16, Why)| b.1.score.total_cmp(&a.1.score).then(a.0.cmp(&b.0));
-        all.sort_unstable_by(by_score);
+        let mut all: Vec<(u16, Why)> = order::best_first(fits.map(|(record, fit)| (record, score(*fit, record))).collect());
         let lookup = Lookup::new(self, plan);
-        let close = all.len().min(CLOSELY);
-        let Some(first) = all.get_mut(..close) else { return all };
-        for (record, why) in first.iter_mut() {
+        let rest = all.split_off(all.len().min(CLOSELY));
+        for (record, why) in &mut all {
             if let Some(stored) = self.records.get(usize::from(*record)) {
                 *why = weigh(self, plan, &lookup, stored);
             }
         }
-        first.sort_unstable_by(by_score);
+        let mut all = order::best_first(all);
+        all.extend(rest);
         all
     }
 

@@ -3,7 +3,7 @@
 use crate::{
     Audiences, Fault, Kind, Levels, Traits,
     format::{FLIP, code_text},
-    slugify,
+    letter::apart,
     token::gap,
 };
 use core::ops::Range;
@@ -26,6 +26,8 @@ pub struct Index {
     pub(crate) fields: Vec<Text>,
     pub(crate) agencies: Vec<Text>,
     pub(crate) phrases: Vec<Saying>,
+    /// For each word, the first saying that begins with it.
+    pub(crate) sayings: Vec<Option<u16>>,
     pub(crate) postings: Postings,
     pub(crate) pairs: pairs::Pairs,
     /// How telling each word is.
@@ -77,8 +79,8 @@ pub(crate) struct Stored {
 #[derive(Debug, Clone)]
 pub(crate) struct Saying {
     pub(crate) kind: Kind,
-    /// The first word, for finding it.
-    pub(crate) first: u16,
+    /// The next saying that begins with the same word.
+    pub(crate) next: Option<u16>,
     pub(crate) says: Text,
     pub(crate) means: Range<u32>,
 }
@@ -210,7 +212,7 @@ impl Listing<'_> {
 
     /// The last part of its address.
     pub fn slug(&self) -> String {
-        self.stored.slug.as_ref().map_or_else(|| slugify(&self.title()), |slug| self.index.letters(slug).to_owned())
+        self.stored.slug.as_ref().map_or_else(|| slug(&self.title()), |slug| self.index.letters(slug).to_owned())
     }
 
     /// The field.
@@ -244,4 +246,24 @@ impl Index {
     pub fn field_name(&self, number: usize) -> String {
         self.fields.get(number).map(|text| self.spell_out(*text, |_, _| {})).unwrap_or_default()
     }
+}
+
+/// Like [`crate::slugify`], which must know all scripts and so weighs a multiple; the writer stores slugs where the two differ.
+pub(crate) fn slug(title: &str) -> String {
+    let mut slug = String::new();
+    let mut parted = false;
+    for letter in title.chars() {
+        match apart(letter, None).0 {
+            Some(base) if base.is_ascii_alphanumeric() => {
+                if parted && !slug.is_empty() {
+                    slug.push('-');
+                }
+                parted = false;
+                slug.push(base);
+            }
+            Some(_) => parted = true,
+            None => {}
+        }
+    }
+    slug
 }

@@ -9,6 +9,11 @@ pub(crate) fn is_of_word(letter: char) -> bool {
     }
 }
 
+/// Tells whether a token is a word and no sign.
+pub(crate) fn is_word(token: &str) -> bool {
+    token.chars().next().is_some_and(is_of_word)
+}
+
 /// A word or a sign of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Token<'a> {
@@ -21,26 +26,34 @@ pub(crate) struct Token<'a> {
 
 impl Token<'_> {
     pub(crate) fn is_word(&self) -> bool {
-        self.text.starts_with(is_of_word)
+        is_word(self.text)
     }
 }
 
 /// Returns the words and signs of a text in their order; white space is none.
 pub(crate) fn tokens(text: &str) -> Vec<Token<'_>> {
-    let mut found = Vec::new();
-    let (mut spaced, mut start) = (false, 0);
-    while let Some(rest) = text.get(start..).filter(|rest| !rest.is_empty()) {
-        let word = rest.find(|letter| !is_of_word(letter)).unwrap_or(rest.len());
-        let first = rest.chars().next().map_or(1, char::len_utf8);
-        if word == 0 && rest.starts_with(|letter: char| letter.is_ascii_whitespace() || letter == '\u{a0}') {
-            spaced = true;
-            start += first;
+    let mut found: Vec<Token<'_>> = Vec::new();
+    // Where the word began that is being read.
+    let mut word = None;
+    let mut spaced = false;
+    for (at, letter) in text.char_indices() {
+        if is_of_word(letter) {
+            word.get_or_insert(at);
             continue;
         }
-        let length = word.max(if word == 0 { first } else { 0 });
-        found.extend(rest.get(..length).map(|text| Token { text, start, spaced }));
-        spaced = false;
-        start += length;
+        if let Some(start) = word.take() {
+            found.extend(text.get(start..at).map(|text| Token { text, start, spaced }));
+            spaced = false;
+        }
+        if letter.is_ascii_whitespace() || letter == '\u{a0}' {
+            spaced = true;
+        } else {
+            found.extend(text.get(at..at + letter.len_utf8()).map(|text| Token { text, start: at, spaced }));
+            spaced = false;
+        }
+    }
+    if let Some(start) = word {
+        found.extend(text.get(start..).map(|text| Token { text, start, spaced }));
     }
     found
 }

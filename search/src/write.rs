@@ -4,7 +4,7 @@ use crate::{
     Fault, Lexicon, Phrase, Record,
     bytes::{check_number, put_number, put_text},
     format::{ENGLISH, HEAD, MAGIC, NAMES, OFFICIAL, SLUG, SUMMARY, VERSION, code_number},
-    slugify,
+    index::slug,
 };
 use std::collections::BTreeMap;
 use vocabulary::{Vocabulary, texts_of};
@@ -132,7 +132,7 @@ fn shape(record: &Record) -> usize {
     bit(OFFICIAL, !record.official.is_empty())
         | bit(ENGLISH, !record.english.is_empty())
         | bit(SUMMARY, !record.summary.is_empty())
-        | bit(SLUG, record.slug != slugify(&record.title))
+        | bit(SLUG, record.slug != slug(&record.title))
         | record.names.len() << NAMES
 }
 

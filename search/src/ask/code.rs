@@ -50,8 +50,7 @@ pub(crate) fn with_code(index: &Index, digits: &str) -> Vec<(u16, Why)> {
         let prior = f32::from(record.prior) / 15.0;
         found.push((number, Why { fit, brief: 0.0, prior, score: fit + prior / 2.0 }));
     }
-    found.sort_by(|a, b| b.1.score.total_cmp(&a.1.score));
-    found
+    super::order::best_first(found)
 }
 
 #[cfg(test)]

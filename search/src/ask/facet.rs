@@ -76,13 +76,13 @@ pub(crate) fn narrowed(index: &Index, fitting: Vec<(u16, Why)>, question: &Quest
             }
         }
     }
-    let some = |count: &(u16, usize)| count.1 > 0;
-    answer.facets.fields = (0_u16..).zip(fields).filter(some).map(|(of, records)| Count { of, records }).collect();
-    answer.facets.fields.sort_by_key(|count| core::cmp::Reverse(count.records));
-    let count = |(of, records)| Count { of, records };
-    answer.facets.levels = Levels::EACH.iter().copied().zip(levels).filter(|(_, count)| *count > 0).map(count).collect();
-    let count = |(of, records)| Count { of, records };
-    answer.facets.audiences = Audiences::EACH.iter().copied().zip(audiences).filter(|(_, count)| *count > 0).map(count).collect();
+    let each = |counts: [usize; 8]| (0_u8..8).zip(counts).filter(|(_, records)| *records > 0);
+    answer.facets.levels = each(levels).map(|(bit, records)| Count { of: Levels::from_bits(1 << bit), records }).collect();
+    answer.facets.audiences = each(audiences).map(|(bit, records)| Count { of: Audiences::from_bits(1 << bit), records }).collect();
+    // The largest first: few fields are ever shown, so each is looked for.
+    while let Some((of, records)) = (0_u16..).zip(&mut fields).filter(|(_, records)| **records > 0).reduce(|a, b| if *b.1 > *a.1 { b } else { a }) {
+        answer.facets.fields.push(Count { of, records: core::mem::take(records) });
+    }
     answer
 }
 

@@ -87,13 +87,13 @@ fn matches(index: &Index, words: &[Read]) -> Vec<Match> {
     for start in 0..words.len() {
         let Some(first) = words.get(start) else { continue };
         for reading in &first.readings {
-            let from = index.phrases.partition_point(|saying| saying.first < reading.word);
-            let sayings = index.phrases.iter().enumerate().skip(from).take_while(|(_, saying)| saying.first == reading.word);
-            for (at, saying) in sayings {
+            let mut next = index.sayings.get(usize::from(reading.word)).copied().flatten();
+            while let Some((number, saying)) = next.and_then(|number| Some((number, index.phrases.get(usize::from(number))?))) {
                 let rest = words.get(start..).unwrap_or_default();
                 if let Some((length, quality)) = matched(index, saying, rest) {
-                    found.push(Match { start, length, saying: at, quality });
+                    found.push(Match { start, length, saying: usize::from(number), quality });
                 }
+                next = saying.next;
             }
         }
     }

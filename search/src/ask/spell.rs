@@ -36,6 +36,9 @@ struct Sight {
     exact: bool,
 }
 
+/// How many readings of a word are looked at.
+const READINGS: usize = 48;
+
 /// Reads all words of a query.
 pub(crate) fn read(index: &Index, typed: Vec<Typed>, loose: bool) -> Vec<Read> {
     let typed = mend_spaces(index, typed);
@@ -46,12 +49,26 @@ pub(crate) fn read(index: &Index, typed: Vec<Typed>, loose: bool) -> Vec<Read> {
         let around = Around { index, before: at(place.checked_sub(1)), after: at(Some(place + 1)) };
         let sight = sights.get(place).copied().flatten();
         let mut readings = readings(&around, &word, sight, loose);
-        readings.sort_by(|a, b| b.quality.total_cmp(&a.quality).then(a.word.cmp(&b.word)));
-        readings.truncate(60);
+        surest_first(&mut readings);
         let mended = !sight.is_some_and(|sight| sight.exact) && !word.open;
         all.push(Read { marks: sight.map_or(word.marks, |sight| sight.marks), typed: word, readings, mended });
     }
     all
+}
+
+/// Puts readings into order; there are few, and nearly in order already.
+fn surest_first(readings: &mut Vec<Reading>) {
+    readings.truncate(READINGS);
+    for end in 1..readings.len() {
+        let mut at = end;
+        while let Some([left, right]) = at.checked_sub(1).and_then(|before| readings.get_mut(before..=at)) {
+            if left.quality >= right.quality {
+                break;
+            }
+            core::mem::swap(left, right);
+            at -= 1;
+        }
+    }
 }
 
 fn sight(index: &Index, word: &Typed) -> Option<Sight> {
@@ -104,17 +121,21 @@ fn readings(around: &Around<'_>, word: &Typed, sight: Option<Sight>, loose: bool
 }
 
 fn prefixes(around: &Around<'_>, word: &Typed, sure: bool, add: &mut impl FnMut(u16, f32)) {
-    let range = around.index.words.beginning_with(&word.folded);
-    let supported = |other: u16| around.before != NO_WORD && around.index.pairs.has(around.before, other);
-    let any = range.clone().any(supported);
-    for other in range {
-        let quality = match (supported(other), around.before == NO_WORD) {
-            (true, _) => 0.95,
-            (false, true) => 0.85,
-            (false, false) if any => continue,
-            (false, false) => 0.6,
-        };
-        add(other, if sure { quality - 0.35 } else { quality });
+    let words = &around.index.words;
+    let text = word.folded.as_bytes();
+    let mut other = Vec::new();
+    let mut supported = false;
+    for begun in words.all().filter(|other| words.word_text(*other).as_bytes().starts_with(text)) {
+        if around.before != NO_WORD && around.index.pairs.has(around.before, begun) {
+            add(begun, if sure { 0.6 } else { 0.95 });
+            supported = true;
+        } else {
+            other.push(begun);
+        }
+    }
+    let quality = if around.before == NO_WORD { 0.85 } else { 0.6 };
+    if !supported {
+        other.into_iter().for_each(|word| add(word, if sure { quality - 0.35 } else { quality }));
     }
 }
 
@@ -122,9 +143,9 @@ fn slips(around: &Around<'_>, word: &Typed, known: bool, loose: bool, add: &mut 
     let text = word.folded.as_str();
     let sounds = sound(text);
     let least = if known { 3 } else { 2 };
-    for (other, sound) in (0_u16..).zip(&around.index.sounds) {
+    for (other, sound) in around.index.words.all().zip(&around.index.sounds) {
         let theirs = around.index.words.word_text(other);
-        if theirs.len().abs_diff(text.len()) > 2 || theirs.starts_with(|letter: char| letter.is_ascii_digit()) || theirs == text {
+        if theirs.len().abs_diff(text.len()) > 2 || theirs.as_bytes().first().is_some_and(u8::is_ascii_digit) || theirs == text {
             continue;
         }
         let quality = if *sound == sounds {
@@ -160,7 +181,8 @@ fn mend_spaces(index: &Index, typed: Vec<Typed>) -> Vec<Typed> {
                 continue;
             }
         }
-        let begun = word.open && !index.words.beginning_with(&word.folded).is_empty();
+        let begins = |other| index.words.word_text(other).as_bytes().starts_with(word.folded.as_bytes());
+        let begun = word.open && index.words.all().any(begins);
         let pieces = if begun || word.folded.len() < 5 || !unknown(&word) { None } else { pieces(index, &word.folded) };
         match pieces {
             None => mended.push(word),

@@ -83,32 +83,46 @@ pub(crate) fn without_doubles(text: &str) -> String {
     out
 }
 
+/// Beginnings that sound like another in some part of the country; the longer first.
+const ALIKE: [(&[u8], &[u8]); 18] = [
+    (b"tr", b"ch"),
+    (b"ngh", b"ng"),
+    (b"ng", b"ng"),
+    (b"nh", b"nh"),
+    (b"kh", b"kh"),
+    (b"gh", b"g"),
+    (b"gi", b"d"),
+    (b"ph", b"f"),
+    (b"x", b"s"),
+    (b"r", b"d"),
+    (b"z", b"d"),
+    (b"n", b"l"),
+    (b"k", b"c"),
+    (b"q", b"c"),
+    (b"j", b"d"),
+    (b"w", b"u"),
+    (b"v", b"d"),
+    (b"", b""),
+];
+
 /// Returns a number that is the same for syllables that sound alike in some part of the country: `trú` and `chú`.
 pub(crate) fn sound(word: &str) -> u32 {
-    let pairs = |text: &'_ str, table: &[(&str, &'static str)]| table.iter().find_map(|(from, to)| Some((*to, text.strip_prefix(from)?.to_owned())));
-    let first: [(&str, &str); 14] = [
-        ("tr", "ch"),
-        ("ngh", "ng"),
-        ("gh", "g"),
-        ("gi", "d"),
-        ("ph", "f"),
-        ("x", "s"),
-        ("r", "d"),
-        ("z", "d"),
-        ("n", "l"),
-        ("k", "c"),
-        ("q", "c"),
-        ("j", "d"),
-        ("w", "u"),
-        ("v", "d"),
-    ];
-    let keeps = ["ng", "nh", "kh"].iter().any(|start| word.starts_with(start)) && !word.starts_with("ngh");
-    let (start, rest) = if keeps { ("", word.to_owned()) } else { pairs(word, &first).unwrap_or(("", word.to_owned())) };
-    let rest = rest.strip_suffix("ng").map(|rest| [rest, "n"].concat()).unwrap_or(rest);
-    let rest = rest.strip_suffix("nh").map(|rest| [rest, "n"].concat()).unwrap_or(rest);
-    let rest = rest.strip_suffix('c').map(|rest| [rest, "t"].concat()).unwrap_or(rest);
-    let letters = start.bytes().chain(rest.bytes()).map(|letter| if letter == b'y' { b'i' } else { letter });
-    letters.fold(0x811c_9dc5, |sum, letter| (sum ^ u32::from(letter)).wrapping_mul(0x0100_0193))
+    let word = word.as_bytes();
+    let (start, mut rest) = ALIKE.iter().find_map(|(from, to)| Some((*to, word.strip_prefix(*from)?))).unwrap_or((b"", word));
+    let mut end = b"".as_slice();
+    for (from, to) in [(b"ng".as_slice(), b"n".as_slice()), (b"nh", b"n"), (b"c", b"t")] {
+        if let Some(shorter) = rest.strip_suffix(from) {
+            (rest, end) = (shorter, to);
+            break;
+        }
+    }
+    let mut sum = 0x811c_9dc5_u32;
+    for part in [start, rest, end] {
+        for letter in part {
+            sum = (sum ^ u32::from(if *letter == b'y' { b'i' } else { *letter })).wrapping_mul(0x0100_0193);
+        }
+    }
+    sum
 }
 
 /// Tells whether two words are one slip apart: a letter more, less, another, or two neighbours swapped.

@@ -18,6 +18,7 @@ pub(super) fn read(parts: &[&[u8]]) -> Result<Index, Fault> {
         fields: Vec::new(),
         agencies: Vec::new(),
         phrases: Vec::new(),
+        sayings: Vec::new(),
         postings: Postings::default(),
         pairs: Pairs::new(),
         worths: Vec::new(),
@@ -76,7 +77,7 @@ fn head(part: &[u8]) -> Result<Head, Fault> {
 fn payload(index: &mut Index, reader: &mut Reader<'_>, first: bool, short: usize) -> Result<(), Fault> {
     for _ in 0..=usize::from(first) {
         let text = reader.text()?;
-        text.split('\n').filter(|form| !form.is_empty()).for_each(|form| index.words.push_form(form));
+        each_line(text, |start, end| index.words.push_form(text.get(start..end).unwrap_or_default()));
     }
     if index.words.forms_count() > 65_000 {
         return Err(Fault::TooMuch);
@@ -123,7 +124,7 @@ fn lexicon(index: &mut Index, reader: &mut Reader<'_>, short: usize) -> Result<(
         let first = index.phrases.len();
         for _ in 0..says {
             let says = text(index, reader, short, TextKind::Shared)?;
-            index.phrases.push(Saying { kind, first: NO_WORD, says, means: 0..0 });
+            index.phrases.push(Saying { kind, next: None, says, means: 0..0 });
         }
         let start = u32::try_from(index.texts.len()).map_err(|_| Fault::TooMuch)?;
         for _ in 0..means {
@@ -144,15 +145,26 @@ fn column(reader: &mut Reader<'_>, count: usize) -> Result<Vec<usize>, Fault> {
 /// Reads a block of lines and returns where each lies among the letters.
 fn lines(index: &mut Index, reader: &mut Reader<'_>) -> Result<Vec<Range<u32>>, Fault> {
     let block = reader.text()?;
-    let mut start = u32::try_from(index.letters.len()).map_err(|_| Fault::TooMuch)?;
+    let begin = u32::try_from(index.letters.len()).map_err(|_| Fault::TooMuch)?;
     index.letters.push_str(block);
     let mut ranges = Vec::new();
-    for line in block.split('\n') {
-        let end = start + u32::try_from(line.len()).map_err(|_| Fault::TooMuch)?;
-        ranges.push(start..end);
-        start = end + 1;
-    }
+    let place = |at: usize| begin.saturating_add(u32::try_from(at).unwrap_or(u32::MAX));
+    each_line(block, |start, end| ranges.push(place(start)..place(end)));
     Ok(ranges)
+}
+
+/// Tells of each line of a block where it begins and ends.
+fn each_line(block: &str, mut tell: impl FnMut(usize, usize)) {
+    let mut start = 0;
+    for (at, byte) in block.bytes().enumerate() {
+        if byte == b'\n' {
+            tell(start, at);
+            start = at + 1;
+        }
+    }
+    if !block.is_empty() {
+        tell(start, block.len());
+    }
 }
 
 fn records(index: &mut Index, reader: &mut Reader<'_>, short: usize) -> Result<(), Fault> {
@@ -253,13 +265,18 @@ fn finish(index: &mut Index) -> Result<(), Fault> {
         }
     }
     let first = |text: &Text| forms_of(text).iter().map(|form| words.word_of(*form)).find(|word| *word != NO_WORD);
-    let firsts: Vec<u16> = phrases.iter().map(|phrase| first(&phrase.says).unwrap_or(NO_WORD)).collect();
-    index.sounds = (0..words.len()).map(|word| sound(words.word_text(u16::try_from(word).unwrap_or(NO_WORD)))).collect();
+    let mut sayings = vec![None; words.len()];
+    let mut nexts = vec![None; phrases.len()];
+    for ((number, phrase), next) in (0_u16..).zip(phrases).zip(&mut nexts) {
+        if let Some(head) = first(&phrase.says).and_then(|word| sayings.get_mut(usize::from(word))) {
+            *next = head.replace(number);
+        }
+    }
+    index.sounds = words.all().map(|word| sound(words.word_text(word))).collect();
     index.postings = postings;
     index.pairs = pairs;
-    index.phrases.iter_mut().zip(firsts).for_each(|(phrase, first)| phrase.first = first);
-    index.phrases.sort_by_key(|phrase| phrase.first);
-    let worth_of = |word| worth(index, core::iter::once(word));
-    index.worths = (0..index.words.len()).map(|word| worth_of(u16::try_from(word).unwrap_or(NO_WORD))).collect();
+    index.sayings = sayings;
+    index.phrases.iter_mut().zip(nexts).for_each(|(phrase, next)| phrase.next = next);
+    index.worths = index.words.all().map(|word| worth(index, core::iter::once(word))).collect();
     Ok(())
 }

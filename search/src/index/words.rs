@@ -1,7 +1,6 @@
 //! The vocabulary: forms as they are written (`Đăng`), and the words they fold to (`dang`).
 
-use crate::{format::FIRST, letter::Marks, letter::syllable, token::is_of_word};
-use core::ops::Range;
+use crate::{bytes::check_number, format::FIRST, letter::Marks, letter::syllable, token::is_word};
 
 /// The word of forms that are signs.
 pub(crate) const NO_WORD: u16 = u16::MAX;
@@ -20,15 +19,19 @@ struct Form {
 struct Word {
     start: u32,
     length: u16,
+    /// The first form that folds to it.
+    form: u16,
 }
 
-/// All forms and all words; words are numbered in the order of the alphabet.
+/// All forms and all words; words are numbered as they come.
 #[derive(Debug, Default)]
 pub(crate) struct Words {
     letters: String,
     forms: Vec<Form>,
     folded: String,
     words: Vec<Word>,
+    /// Words by a hash of their letters, with room to spare: a sorted list would need a sort to be made.
+    places: Vec<u16>,
 }
 
 impl Words {
@@ -41,26 +44,44 @@ impl Words {
 
     /// Folds all forms to words, when every form is there.
     pub(crate) fn fold(&mut self) {
-        let mut folded: Vec<(String, usize)> = Vec::with_capacity(self.forms.len());
+        self.places = vec![NO_WORD; (self.forms.len() * 2).next_power_of_two()];
         for at in 0..self.forms.len() {
-            let (text, marks) = syllable(self.text_at(at));
-            if let Some(form) = self.forms.get_mut(at) {
-                form.marks = marks;
+            let text = self.text_at(at);
+            if !is_word(text) {
+                continue;
             }
-            if text.starts_with(is_of_word) {
-                folded.push((text, at));
+            let (folded, marks) = syllable(text);
+            let (place, found) = self.place(&folded);
+            let word = found.unwrap_or_else(|| {
+                let new = u16::try_from(self.words.len()).unwrap_or(NO_WORD);
+                let start = u32::try_from(self.folded.len()).unwrap_or(u32::MAX);
+                let length = u16::try_from(folded.len()).unwrap_or(0);
+                self.words.push(Word { start, length, form: u16::try_from(at).unwrap_or(0) });
+                self.folded.push_str(&folded);
+                if let Some(cell) = self.places.get_mut(place) {
+                    *cell = new;
+                }
+                new
+            });
+            if let Some(form) = self.forms.get_mut(at) {
+                (form.word, form.marks) = (word, marks);
             }
         }
-        folded.sort_unstable();
-        for (text, at) in &folded {
-            let last = self.words.last().map(|word| self.text(*word));
-            if last != Some(text) {
-                let start = u32::try_from(self.folded.len()).unwrap_or(u32::MAX);
-                self.words.push(Word { start, length: u16::try_from(text.len()).unwrap_or(0) });
-                self.folded.push_str(text);
-            }
-            if let Some(form) = self.forms.get_mut(*at) {
-                form.word = u16::try_from(self.words.len() - 1).unwrap_or(NO_WORD);
+    }
+
+    /// Where a word belongs among the places, and the word when it is there.
+    fn place(&self, folded: &str) -> (usize, Option<u16>) {
+        let last = self.places.len().wrapping_sub(1);
+        let mut place = check_number(folded.as_bytes()) as usize & last;
+        loop {
+            match self.places.get(place) {
+                Some(word) if *word != NO_WORD => {
+                    if self.word_text(*word) == folded {
+                        return (place, Some(*word));
+                    }
+                    place = (place + 1) & last;
+                }
+                _ => return (place, None),
             }
         }
     }
@@ -70,12 +91,12 @@ impl Words {
         form.and_then(|form| self.letters.get(form.start as usize..form.start as usize + usize::from(form.length))).unwrap_or_default()
     }
 
-    fn text(&self, word: Word) -> &str {
-        self.folded.get(word.start as usize..word.start as usize + usize::from(word.length)).unwrap_or_default()
-    }
-
     pub(crate) const fn bytes(&self) -> usize {
-        self.letters.len() + self.folded.len() + size_of::<Form>() * self.forms.len() + size_of::<Word>() * self.words.len()
+        self.letters.len()
+            + self.folded.len()
+            + size_of::<Form>() * self.forms.len()
+            + size_of::<Word>() * self.words.len()
+            + 2 * self.places.len()
     }
 
     pub(crate) const fn forms_count(&self) -> usize {
@@ -84,6 +105,11 @@ impl Words {
 
     pub(crate) const fn len(&self) -> usize {
         self.words.len()
+    }
+
+    /// Every word.
+    pub(crate) fn all(&self) -> impl Iterator<Item = u16> {
+        (0..NO_WORD).take(self.words.len())
     }
 
     fn form(&self, form: u16) -> Option<&Form> {
@@ -104,32 +130,19 @@ impl Words {
     }
 
     pub(crate) fn word_text(&self, word: u16) -> &str {
-        self.words.get(usize::from(word)).map(|word| self.text(*word)).unwrap_or_default()
+        let word = self.words.get(usize::from(word));
+        word.and_then(|word| self.folded.get(word.start as usize..word.start as usize + usize::from(word.length))).unwrap_or_default()
     }
 
     /// Writes a word as some text has it, with the marks that were typed if there is such a form.
     pub(crate) fn written(&self, word: u16, marks: Marks) -> &str {
-        let all = || self.forms.iter().enumerate().filter(move |(_, form)| form.word == word);
-        let found = all().find(|(_, form)| form.marks == marks).or_else(|| all().next());
-        found.map(|(at, _)| self.text_at(at)).unwrap_or_default()
-    }
-
-    fn place(&self, folded: &str) -> usize {
-        self.words.partition_point(|word| self.text(*word) < folded)
+        let same = self.forms.iter().position(|form| form.word == word && form.marks == marks);
+        let first = self.words.get(usize::from(word)).map(|word| usize::from(word.form));
+        same.or(first).map(|at| self.text_at(at)).unwrap_or_default()
     }
 
     /// Returns the word of a folded text.
     pub(crate) fn find(&self, folded: &str) -> Option<u16> {
-        let place = self.place(folded);
-        let found = self.words.get(place).is_some_and(|word| self.text(*word) == folded);
-        if found { u16::try_from(place).ok() } else { None }
-    }
-
-    /// Returns the words that begin with a folded text.
-    pub(crate) fn beginning_with(&self, folded: &str) -> Range<u16> {
-        let start = self.place(folded);
-        let rest = self.words.get(start..).unwrap_or_default();
-        let length = rest.iter().take_while(|word| self.text(**word).starts_with(folded)).count();
-        u16::try_from(start).unwrap_or(0)..u16::try_from(start + length).unwrap_or(0)
+        self.place(folded).1
     }
 }
