@@ -16,12 +16,13 @@ mod gather;
 mod mark;
 mod order;
 mod plan;
+mod saying;
 mod spell;
 mod typed;
 mod weigh;
 
 /// How many records are weighed closely.
-const CLOSELY: usize = 300;
+const CLOSELY: usize = 200;
 /// A record whose fit is less than this part of the best is left out: it would only hide what fits.
 const KEPT: f32 = 0.5;
 /// A fit below this is none.
@@ -169,7 +170,7 @@ impl Index {
         };
         let mut all = Vec::new();
         for part in &plan.parts {
-            if let Some(saying) = part.saying.and_then(|saying| self.phrases.get(saying)) {
+            if let Some(saying) = part.saying.and_then(|saying| self.phrases.get(usize::from(saying))) {
                 let meaning = self.texts.get(saying.means.start as usize).filter(|_| !saying.means.is_empty());
                 if let (Some(said), Some(meaning)) = (said(&part.said), meaning) {
                     let meant = self.spell_out(*meaning, |_, _| {});

@@ -2,59 +2,77 @@
 
 use crate::Fault;
 
-/// Bytes being read.
+/// Bytes being read. After a fault everything that is read is nothing, and the fault stays:
+/// whoever reads asks once, at the end, whether it was any good.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Reader<'a> {
     rest: &'a [u8],
+    pub(crate) fault: Option<Fault>,
 }
 
 impl<'a> Reader<'a> {
     pub(crate) const fn new(bytes: &'a [u8]) -> Self {
-        Self { rest: bytes }
+        Self { rest: bytes, fault: None }
     }
 
-    pub(crate) fn byte(&mut self) -> Result<u8, Fault> {
-        let (first, rest) = self.rest.split_first().ok_or(Fault::Cut)?;
-        self.rest = rest;
-        Ok(*first)
+    /// Notes a fault and ends the reading.
+    pub(crate) fn fail(&mut self, fault: Fault) {
+        self.fault.get_or_insert(fault);
+        self.rest = &[];
     }
 
-    /// A number of seven bits a byte, the last byte first marked by a clear top bit.
-    pub(crate) fn number(&mut self) -> Result<usize, Fault> {
+    pub(crate) fn byte(&mut self) -> u8 {
+        self.slice(1).first().copied().unwrap_or(0)
+    }
+
+    /// A number of seven bits a byte, the lowest first; the last byte has a clear top bit.
+    pub(crate) fn number(&mut self) -> usize {
         let mut value: u32 = 0;
-        for place in 0..5 {
-            let byte = self.byte()?;
-            let bits = u32::from(byte & 0x7f);
-            if place == 4 && bits > 0x0f {
-                return Err(Fault::Broken);
-            }
-            value |= bits << (7 * place);
+        for place in [0, 7, 14, 21] {
+            let byte = self.byte();
+            value |= u32::from(byte & 0x7f) << place;
             if byte < 0x80 {
-                return usize::try_from(value).map_err(|_| Fault::Broken);
+                return value as usize;
             }
         }
-        Err(Fault::Broken)
+        self.fail(Fault::Broken);
+        0
     }
 
     /// How many things follow, each of which takes at least a byte: so no broken number asks for more memory than there are bytes.
-    pub(crate) fn count(&mut self) -> Result<usize, Fault> {
-        let count = self.number()?;
-        if count > self.rest.len() { Err(Fault::Cut) } else { Ok(count) }
+    pub(crate) fn count(&mut self) -> usize {
+        let count = self.number();
+        if count > self.rest.len() {
+            self.fail(Fault::Cut);
+            return 0;
+        }
+        count
     }
 
-    pub(crate) fn slice(&mut self, length: usize) -> Result<&'a [u8], Fault> {
-        let (slice, rest) = self.rest.split_at_checked(length).ok_or(Fault::Cut)?;
+    /// The next bytes; none at all where there are fewer.
+    pub(crate) fn slice(&mut self, length: usize) -> &'a [u8] {
+        let Some((slice, rest)) = self.rest.split_at_checked(length) else {
+            self.fail(Fault::Cut);
+            return &[];
+        };
         self.rest = rest;
-        Ok(slice)
+        slice
     }
 
-    pub(crate) fn text(&mut self) -> Result<&'a str, Fault> {
-        let length = self.count()?;
-        core::str::from_utf8(self.slice(length)?).map_err(|_| Fault::Broken)
+    pub(crate) fn text(&mut self) -> &'a str {
+        let length = self.count();
+        match core::str::from_utf8(self.slice(length)) {
+            Ok(text) => text,
+            Err(_) => {
+                self.fail(Fault::Broken);
+                ""
+            }
+        }
     }
 
-    pub(crate) const fn is_empty(&self) -> bool {
-        self.rest.is_empty()
+    /// How many bytes are left.
+    pub(crate) const fn left(&self) -> usize {
+        self.rest.len()
     }
 }
 
@@ -74,7 +92,11 @@ pub(crate) fn put_text(into: &mut Vec<u8>, text: &str) {
 
 /// The check number of bytes (FNV-1a).
 pub(crate) fn check_number(bytes: &[u8]) -> u32 {
-    bytes.iter().fold(0x811c_9dc5, |sum, byte| (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
+    let mut sum = 0x811c_9dc5_u32;
+    for byte in bytes {
+        sum = (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
+    }
+    sum
 }
 
 #[cfg(test)]
@@ -83,13 +105,14 @@ mod tests {
 
     #[test]
     fn numbers_come_back() {
-        for value in [0, 1, 127, 128, 300, 65_535, 4_294_967_295] {
+        for value in [0, 1, 127, 128, 300, 65_535, 10_000_001, 268_435_455] {
             let mut bytes = Vec::new();
             put_number(&mut bytes, value);
-            assert_eq!(Reader::new(&bytes).number(), Ok(value));
+            assert_eq!(Reader::new(&bytes).number(), value);
         }
-        assert_eq!(Reader::new(&[0xff; 5]).number(), Err(Fault::Broken));
-        assert_eq!(Reader::new(&[0xff]).number(), Err(Fault::Cut));
-        assert_eq!(Reader::new(&[5]).count(), Err(Fault::Cut));
+        for (bytes, fault) in [(&[0xff; 5][..], Fault::Broken), (&[0xff], Fault::Cut), (&[5], Fault::Cut)] {
+            let mut reader = Reader::new(bytes);
+            assert_eq!((reader.count(), reader.fault), (0, Some(fault)));
+        }
     }
 }

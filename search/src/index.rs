@@ -10,12 +10,14 @@ use core::ops::Range;
 use postings::Postings;
 use words::Words;
 
+mod invert;
 pub(crate) mod pairs;
 pub(crate) mod postings;
 mod read;
 pub(crate) mod words;
 
 /// Records that can be asked for.
+#[derive(Default)]
 pub struct Index {
     pub(crate) words: Words,
     /// All texts one after the other, as numbers of forms.

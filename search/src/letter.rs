@@ -8,7 +8,7 @@ const TONED: [&str; 12] =
 ///
 /// Where in the syllable a mark stands is not kept, so that `hoà` and `hòa` are the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Marks(u16);
+pub(crate) struct Marks(u16);
 
 const TONE: u16 = 7;
 const BREVE: u16 = 1 << 3;
@@ -21,12 +21,12 @@ const STROKE: u16 = 1 << 9;
 
 impl Marks {
     /// Tells whether there is no mark at all.
-    pub const fn is_empty(self) -> bool {
+    pub(crate) const fn is_empty(self) -> bool {
         self.0 == 0
     }
 
     /// Tells whether every mark of these is among the others: `đang` of `đăng`.
-    pub const fn within(self, other: Self) -> bool {
+    pub(crate) const fn within(self, other: Self) -> bool {
         let (tone, theirs) = (self.0 & TONE, other.0 & TONE);
         (tone == 0 || tone == theirs) && self.0 & !TONE & !other.0 == 0
     }
@@ -34,11 +34,6 @@ impl Marks {
     pub(crate) const fn add(&mut self, other: Self) {
         let tone = if other.0 & TONE == 0 { self.0 & TONE } else { other.0 & TONE };
         self.0 = (self.0 | other.0) & !TONE | tone;
-    }
-
-    /// How many marks there are.
-    pub(crate) const fn count(self) -> u32 {
-        (self.0 & !TONE).count_ones() + (self.0 & TONE != 0) as u32
     }
 }
 

@@ -1,38 +1,56 @@
 //! Codes in a question: of a procedure, whole or begun, and of a dossier.
 
-use super::{Code, typed::bare, weigh::Why};
+use super::{Code, weigh::Why};
 use crate::Index;
 
 /// Returns the code in a question, where it holds one.
 pub(crate) fn code(text: &str) -> Option<Code> {
-    text.split([' ', ',', ';', '\u{a0}']).map(|word| word.trim_matches(['.', ':', '(', ')'])).find_map(|word| {
-        let upper = word.to_ascii_uppercase();
-        if is_dossier(&upper) { Some(Code::Dossier(upper)) } else { is_procedure(word).then(|| Code::Procedure(bare(word))) }
-    })
+    let mut word = String::new();
+    for byte in text.bytes().chain([b' ']) {
+        if byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'.' && !word.is_empty() {
+            word.push(char::from(byte.to_ascii_uppercase()));
+            continue;
+        }
+        while word.ends_with('.') {
+            word.pop();
+        }
+        if is_dossier(word.as_bytes()) {
+            return Some(Code::Dossier(word));
+        }
+        if is_procedure(word.as_bytes()) {
+            return Some(Code::Procedure(word));
+        }
+        word.clear();
+    }
+    None
+}
+
+fn are_digits(text: &[u8]) -> bool {
+    text.iter().all(u8::is_ascii_digit)
 }
 
 /// `1.004222`, or a beginning of it with the point and a digit, or the six digits alone.
-fn is_procedure(word: &str) -> bool {
-    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    match word.split_once('.') {
-        Some((class, rest)) => class.len() == 1 && digits(class) && digits(rest),
-        None => word.len() == 6 && digits(word),
+fn is_procedure(word: &[u8]) -> bool {
+    match word {
+        [class, b'.', rest @ ..] => class.is_ascii_digit() && !rest.is_empty() && are_digits(rest),
+        _ => word.len() == 6 && are_digits(word),
     }
 }
 
 /// `H99.12.3-261121-0007`, or the older `000.00.12.H99-261121-0007`.
-fn is_dossier(word: &str) -> bool {
-    let mut parts = word.split('-');
+fn is_dossier(word: &[u8]) -> bool {
+    let mut parts = word.split(|byte| *byte == b'-');
     let (Some(agency), Some(day), Some(number), None) = (parts.next(), parts.next(), parts.next(), parts.next()) else { return false };
-    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    let head = |group: &str| {
-        let (letter, rest) = group.split_at_checked(1).unwrap_or_default();
-        letter.bytes().all(|byte| byte.is_ascii_uppercase()) && rest.len() == 2 && digits(rest)
-    };
-    let groups = || agency.split('.');
-    let plain = groups().all(|group| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_alphanumeric()));
-    let known = groups().next().is_some_and(head) || groups().next_back().is_some_and(head);
-    plain && known && day.len() == 6 && digits(day) && number.len() >= 4 && digits(number)
+    let is_head = |group: &[u8]| matches!(group, [b'A'..=b'Y', digit, other] if digit.is_ascii_digit() && other.is_ascii_digit());
+    let (mut first, mut last) = (None, false);
+    for group in agency.split(|byte| *byte == b'.') {
+        if group.is_empty() {
+            return false;
+        }
+        last = is_head(group);
+        first.get_or_insert(last);
+    }
+    (first == Some(true) || last) && day.len() == 6 && number.len() >= 4 && are_digits(day) && are_digits(number)
 }
 
 /// Returns the records whose code begins with what was typed, or ends with the six digits.

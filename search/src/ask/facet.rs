@@ -3,6 +3,9 @@
 use super::{Answer, Code, Found, Question, Why};
 use crate::{Audiences, Index, Levels, Traits, index::Stored};
 
+/// How many fields are counted.
+const FIELDS: usize = 20;
+
 /// What an answer is narrowed to; nothing set narrows nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Filter {
@@ -79,8 +82,10 @@ pub(crate) fn narrowed(index: &Index, fitting: Vec<(u16, Why)>, question: &Quest
     let each = |counts: [usize; 8]| (0_u8..8).zip(counts).filter(|(_, records)| *records > 0);
     answer.facets.levels = each(levels).map(|(bit, records)| Count { of: Levels::from_bits(1 << bit), records }).collect();
     answer.facets.audiences = each(audiences).map(|(bit, records)| Count { of: Audiences::from_bits(1 << bit), records }).collect();
-    // The largest first: few fields are ever shown, so each is looked for.
-    while let Some((of, records)) = (0_u16..).zip(&mut fields).filter(|(_, records)| **records > 0).reduce(|a, b| if *b.1 > *a.1 { b } else { a }) {
+    // The largest first, as many as anybody looks at.
+    while answer.facets.fields.len() < FIELDS
+        && let Some((of, records)) = (0_u16..).zip(&mut fields).filter(|(_, records)| **records > 0).reduce(|a, b| if *b.1 > *a.1 { b } else { a })
+    {
         answer.facets.fields.push(Count { of, records: core::mem::take(records) });
     }
     answer

@@ -1,7 +1,7 @@
 //! Which words of the index a typed word may stand for.
 
 use super::typed::{Typed, keys, one_slip, sound, without_doubles};
-use crate::{Index, distance, index::words::NO_WORD, letter::Marks};
+use crate::{Index, index::words::NO_WORD, letter::Marks};
 
 /// A word of the index that a typed one may stand for.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -152,8 +152,6 @@ fn slips(around: &Around<'_>, word: &Typed, known: bool, loose: bool, add: &mut 
             0.82
         } else if text.len() >= least && one_slip(text, theirs) {
             if theirs.as_bytes().first() == text.as_bytes().first() { 0.75 } else { 0.65 }
-        } else if text.len() >= 7 && theirs.len() >= 6 && text.as_bytes().first() == theirs.as_bytes().first() && distance(text, theirs) == 2 {
-            0.6
         } else {
             continue;
         };

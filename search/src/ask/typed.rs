@@ -1,7 +1,7 @@
 //! The words of a query as they were typed.
 
 use crate::{
-    letter::{Marks, apart, of_key, syllable},
+    letter::{Marks, of_key, syllable},
     token::tokens,
 };
 use core::ops::Range;
@@ -137,11 +137,6 @@ pub(crate) fn one_slip(left: &str, right: &str) -> bool {
         ([a, b], [c, d]) => a == d && b == c,
         _ => false,
     }
-}
-
-/// Tells whether a letter is one of a word in the sense of the folded alphabet, for codes.
-pub(crate) fn bare(text: &str) -> String {
-    text.chars().filter_map(|letter| apart(letter, None).0).collect()
 }
 
 #[cfg(test)]

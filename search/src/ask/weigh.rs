@@ -2,7 +2,7 @@
 
 use super::{
     gather::{IN_FIELD, IN_WEAK},
-    plan::{Meaning, Part, Plan, likeness},
+    plan::{Meaning, Plan, likeness},
 };
 use crate::{
     Index,
@@ -47,7 +47,7 @@ impl Lookup {
     pub(crate) fn new(index: &Index, plan: &Plan) -> Self {
         let mut masks = vec![0; index.words.len()];
         for (at, term) in plan.terms.iter().enumerate() {
-            for reading in &term.readings {
+            for reading in plan.readings(term) {
                 if let Some(mask) = masks.get_mut(usize::from(reading.word)) {
                     *mask |= 1_u64 << at;
                 }
@@ -130,7 +130,7 @@ fn scan(index: &Index, plan: &Plan, lookup: &Lookup, text: Text, weight: f32, fo
         let marks = index.words.form_marks(*form);
         for at in bits(terms) {
             let Some(term) = plan.terms.get(at) else { continue };
-            let quality = term.readings.iter().find(|reading| reading.word == word).map_or(0.0, |reading| reading.quality)
+            let quality = plan.readings(term).iter().find(|reading| reading.word == word).map_or(0.0, |reading| reading.quality)
                 * likeness(term.marks, marks, term.open);
             here = here.max(quality);
             if let Some(best) = found.quality.get_mut(at) {
@@ -150,44 +150,37 @@ fn scan(index: &Index, plan: &Plan, lookup: &Lookup, text: Text, weight: f32, fo
 }
 
 fn fit(plan: &Plan, found: &Found) -> f32 {
-    let whole: f32 = plan.parts.iter().map(|part| part.worth).sum();
-    let sum: f32 = plan.parts.iter().map(|part| part.worth * best_meaning(plan, part, found).0).sum();
-    if whole <= 0.0 {
-        return 0.0;
-    }
-    // Words that stand side by side in the query and in the text, across its parts.
-    sum / whole
-}
-
-/// The meaning of a part that fits best, and how well.
-fn best_meaning(plan: &Plan, part: &Part, found: &Found) -> (f32, usize) {
-    let mut best = (0.0, 0);
-    for (at, meaning) in part.meanings.iter().enumerate() {
-        let value = meaning.weight * of_meaning(plan, part, meaning, found);
-        if value > best.0 {
-            best = (value, at);
+    let mut sum = 0.0;
+    for part in &plan.parts {
+        let mut best = 0.0_f32;
+        for meaning in plan.meanings(part) {
+            best = best.max(meaning.weight * of_meaning(plan, part.agency, meaning, found));
         }
+        sum += best * part.worth;
     }
-    best
+    if plan.worth > 0.0 { sum / plan.worth } else { 0.0 }
 }
 
-fn of_meaning(plan: &Plan, part: &Part, meaning: &Meaning, found: &Found) -> f32 {
-    let quality = |term: u8| {
-        let of = |all: &[f32; 64]| all.get(usize::from(term)).copied().unwrap_or(0.0);
-        if part.agency { of(&found.agency).max(0.6 * of(&found.quality)) } else { of(&found.quality) }
-    };
-    let sum: f32 =
-        meaning.terms.iter().map(|term| plan.terms.get(usize::from(*term)).map_or(0.0, |known| known.worth * quality(*term))).sum();
-    let covered = if meaning.worth > 0.0 { sum / meaning.worth } else { 0.0 };
-    let (mut pairs, mut together) = (0.0_f32, 0.0_f32);
-    for pair in meaning.terms.windows(2) {
-        if let [left, right] = pair {
+/// How well a meaning fits: which of its words are there, and whether side by side.
+fn of_meaning(plan: &Plan, agency: bool, meaning: &Meaning, found: &Found) -> f32 {
+    let (mut sum, mut pairs, mut together) = (0.0_f32, 0.0_f32, 0.0_f32);
+    let (mut seen, mut before) = (0_u64, None);
+    for term in plan.order(meaning) {
+        let at = usize::from(*term);
+        let of = |all: &[f32; 64]| all.get(at).copied().unwrap_or(0.0);
+        let quality = if agency { of(&found.agency).max(0.6 * of(&found.quality)) } else { of(&found.quality) };
+        if seen >> term & 1 == 0 {
+            sum += plan.terms.get(at).map_or(0.0, |term| term.worth) * quality;
+            seen |= 1 << term;
+        }
+        if let Some(next) = before.and_then(|before: usize| found.next.get(before)) {
             pairs += 1.0;
-            let next = found.next.get(usize::from(*left)).copied().unwrap_or(0);
-            together += if next & 1 << right != 0 { 1.0 } else { 0.0 };
+            together += if next >> term & 1 == 1 { 1.0 } else { 0.0 };
         }
+        before = Some(at);
     }
-    if pairs < 1.0 || part.agency {
+    let covered = sum / meaning.worth;
+    if pairs < 1.0 || agency {
         return covered;
     }
     covered * (1.0 - WEIGHTS.side_by_side + WEIGHTS.side_by_side * together / pairs)

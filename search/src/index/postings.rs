@@ -1,73 +1,81 @@
-//! For each word, the records that hold it, and how strongly the best of their texts speaks.
+//! For each word, the records that hold it, and whether in a title or only elsewhere.
 
-/// How much a word counts that stands in a title or a name.
-pub(crate) const STRONG: u8 = 3;
-/// In the field.
-pub(crate) const FIELD: u8 = 2;
-/// In the agency or the summary.
-pub(crate) const WEAK: u8 = 1;
+/// How much a word counts where it stands.
+pub(crate) type Strength = bool;
+/// In a title or a name.
+pub(crate) const STRONG: Strength = true;
+/// In the field, the agency or the summary.
+pub(crate) const WEAK: Strength = false;
 
 /// Records by word.
 #[derive(Debug, Default)]
 pub(crate) struct Postings {
+    /// Where the records of each word begin; those that hold it strongly come first.
     starts: Vec<u32>,
     records: Vec<u16>,
-    strengths: Vec<u8>,
     /// In how many titles and names each word stands.
     strong: Vec<u16>,
+    /// The last record each word was met in, while they are gathered.
+    last: Vec<u32>,
+    /// How many strong and weak records of each word were put already.
+    put: Vec<(u16, u16)>,
 }
 
 impl Postings {
-    /// Inverts: `visit` is called twice and tells, record by record in their order, the words of each with their strengths, the strongest first.
-    pub(crate) fn new(words: usize, mut visit: impl FnMut(&mut dyn FnMut(u16, u16, u8))) -> Self {
-        let mut starts = vec![0_u32; words + 1];
-        let mut strong = vec![0_u16; words];
-        let mut last = vec![u32::MAX; words];
-        let is_new = |last: &mut Vec<u32>, record: u16, word: u16| {
-            let seen = last.get_mut(usize::from(word));
-            seen.is_some_and(|seen| core::mem::replace(seen, u32::from(record)) != u32::from(record))
-        };
-        visit(&mut |record, word, strength| {
-            if is_new(&mut last, record, word) {
-                if let Some(count) = starts.get_mut(usize::from(word) + 1) {
-                    *count += 1;
-                }
-                if let Some(count) = strong.get_mut(usize::from(word)).filter(|_| strength == STRONG) {
-                    *count += 1;
-                }
-            }
-        });
+    /// Begins to gather the records of so many words; every word of every record is counted, then put.
+    pub(crate) fn new(words: usize) -> Self {
+        let starts = vec![0; words + 1];
+        Self { starts, records: Vec::new(), strong: vec![0; words], last: vec![u32::MAX; words], put: vec![(0, 0); words] }
+    }
+
+    /// Tells whether a word is met for the first time in a record.
+    fn is_new(&mut self, word: u16, record: u16) -> bool {
+        let last = self.last.get_mut(usize::from(word));
+        last.is_some_and(|last| core::mem::replace(last, u32::from(record)) != u32::from(record))
+    }
+
+    pub(crate) fn count(&mut self, word: u16, record: u16, strength: Strength) {
+        if self.is_new(word, record)
+            && let (Some(count), Some(strong)) = (self.starts.get_mut(usize::from(word) + 1), self.strong.get_mut(usize::from(word)))
+        {
+            *count += 1;
+            *strong += u16::from(strength);
+        }
+    }
+
+    pub(crate) fn make_room(&mut self) {
         let mut sum = 0;
-        for start in &mut starts {
+        for start in &mut self.starts {
             sum += *start;
             *start = sum;
         }
-        let mut next = starts.clone();
-        let mut made = Self { starts, records: vec![0; sum as usize], strengths: vec![0; sum as usize], strong };
-        last.fill(u32::MAX);
-        visit(&mut |record, word, strength| {
-            if !is_new(&mut last, record, word) {
-                return;
-            }
-            let Some(place) = next.get_mut(usize::from(word)) else { return };
-            if let (Some(known), Some(how)) = (made.records.get_mut(*place as usize), made.strengths.get_mut(*place as usize)) {
-                (*known, *how) = (record, strength);
-            }
-            *place += 1;
-        });
-        made
+        self.records = vec![0; sum as usize];
+        self.last.fill(u32::MAX);
     }
 
-    pub(crate) fn bytes(&self) -> usize {
-        4 * self.starts.len() + 3 * self.records.len() + 2 * self.strong.len()
+    pub(crate) fn put(&mut self, word: u16, record: u16, strength: Strength) {
+        let at = usize::from(word);
+        if !self.is_new(word, record) {
+            return;
+        }
+        if let (Some(start), Some(strong), Some(put)) = (self.starts.get(at), self.strong.get(at), self.put.get_mut(at)) {
+            let (place, count) = if strength { (0, &mut put.0) } else { (*strong, &mut put.1) };
+            if let Some(known) = self.records.get_mut(*start as usize + usize::from(place) + usize::from(*count)) {
+                *known = record;
+            }
+            *count += 1;
+        }
     }
 
-    /// The records that hold a word, with the strength of each.
-    pub(crate) fn of(&self, word: u16) -> impl Iterator<Item = (u16, u8)> {
+    pub(crate) const fn bytes(&self) -> usize {
+        14 * self.starts.len() + 2 * self.records.len()
+    }
+
+    /// The records that hold a word in a title or a name, and those that hold it elsewhere.
+    pub(crate) fn of(&self, word: u16) -> (&[u16], &[u16]) {
         let at = |place: usize| self.starts.get(place).copied().unwrap_or(0) as usize;
-        let range = at(usize::from(word))..at(usize::from(word) + 1);
-        let records = self.records.get(range.clone()).unwrap_or_default();
-        records.iter().copied().zip(self.strengths.get(range).unwrap_or_default().iter().copied())
+        let records = self.records.get(at(usize::from(word))..at(usize::from(word) + 1)).unwrap_or_default();
+        records.split_at_checked(usize::from(self.strong(word))).unwrap_or_default()
     }
 
     /// In how many records a word stands in a title or a name.
