@@ -19,6 +19,10 @@ pub struct Assets {
     pub forms: Bundle,
     /// The officer's desk.
     pub desk: Bundle,
+    /// What finds as somebody types.
+    pub finder: Bundle,
+    /// The search index.
+    pub index: String,
     /// The style sheet of the officer's desk, beside the common one.
     pub desk_style: String,
     /// The style sheet of slips on paper, which stands alone.

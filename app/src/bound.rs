@@ -11,4 +11,6 @@ pub struct Bound {
     pub catalogue: Catalogue,
     /// The names of assets.
     pub assets: Assets,
+    /// The search index, the same bytes a browser gets.
+    pub index: Vec<u8>,
 }

@@ -1,51 +1,180 @@
-//! Finds procedures and life events by words, for the page that answers without script.
+//! What somebody wants to find: words, and what the list is narrowed to, as both stand in an address.
 
-use domain::{catalogue::Catalogue, language::Language, life_event::LifeEvent, procedure::Procedure};
-use search::{Entry, rank};
+use crate::{component::search_box::encode, filter::Choice};
+use domain::language::Language;
+use search::{Answer, Audiences, Facets, Filter, Index, Levels, Question, Traits, slugify};
 
-/// Something that fits a query.
-#[derive(Debug, Clone, Copy)]
-pub enum Finding<'a> {
-    /// A guide.
-    Procedure(&'a Procedure),
-    /// A life event.
-    LifeEvent(&'a LifeEvent),
+/// How many results a page shows.
+const SHOWN: usize = 30;
+
+/// What somebody wants to find.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Wish {
+    /// The words, as they were typed.
+    pub text: String,
+    /// The field, as a slug of its name.
+    pub field: Option<String>,
+    /// One of [`LEVELS`].
+    pub level: Option<&'static Named<Levels>>,
+    /// One of [`AUDIENCES`].
+    pub audience: Option<&'static Named<Audiences>>,
+    /// Only what can be filed online.
+    pub online: bool,
+    /// Whether the ranking explains itself.
+    pub explained: bool,
 }
 
-/// Returns what fits a query, best first, at most thirty.
-pub fn find<'a>(catalogue: &'a Catalogue, query: &str) -> Vec<Finding<'a>> {
-    let things: Vec<Finding<'a>> =
-        catalogue.procedures.iter().map(Finding::Procedure).chain(catalogue.life_events.iter().map(Finding::LifeEvent)).collect();
-    let entries: Vec<Entry> = things.iter().map(|thing| entry(*thing, catalogue)).collect();
-    rank(&entries, query).into_iter().take(30).filter_map(|hit| things.get(hit.entry).copied()).collect()
+/// A value with its name in an address and on pages.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Named<T> {
+    /// The value.
+    pub is: T,
+    /// Its name in an address.
+    pub slug: &'static str,
+    vietnamese: &'static str,
+    english: &'static str,
 }
 
-fn entry(thing: Finding<'_>, catalogue: &Catalogue) -> Entry {
-    match thing {
-        Finding::Procedure(procedure) => {
-            let field = catalogue.field(&procedure.field).map(|field| format!("{} {}", field.name.vi, field.name.en)).unwrap_or_default();
-            let mut names: Vec<String> = procedure.everyday_names.clone();
-            names.extend(procedure.codes().map(|code| code.as_str().to_owned()));
-            names.push(procedure.official_name.clone());
-            names.extend(procedure.also.iter().map(|further| further.official_name.clone()));
-            names.push(procedure.title.en.clone());
-            let cases: Vec<&str> = procedure.cases.iter().map(|case| case.name.vi.as_str()).collect();
-            Entry { title: procedure.title.vi.clone(), names, about: format!("{} {} {field}", procedure.answer.vi, cases.join(" ")) }
-        }
-        Finding::LifeEvent(event) => {
-            let mut names = event.everyday_names.clone();
-            names.push(event.title.en.clone());
-            Entry { title: event.title.vi.clone(), names, about: event.summary.vi.clone() }
-        }
+impl<T> Named<T> {
+    const fn new(is: T, slug: &'static str, vietnamese: &'static str, english: &'static str) -> Self {
+        Self { is, slug, vietnamese, english }
+    }
+
+    /// Returns its name on a page.
+    pub const fn name(&self, language: Language) -> &'static str {
+        language.pick(self.vietnamese, self.english)
     }
 }
 
-impl Finding<'_> {
-    /// Returns the name people see.
-    pub fn title(&self, language: Language) -> &str {
-        match self {
-            Self::Procedure(procedure) => procedure.title.in_language(language),
-            Self::LifeEvent(event) => event.title.in_language(language),
+/// Levels of administration (cấp giải quyết).
+pub static LEVELS: [Named<Levels>; 4] = [
+    Named::new(Levels::COMMUNE, "xa", "Cấp xã", "Commune"),
+    Named::new(Levels::PROVINCE, "tinh", "Cấp tỉnh", "Province"),
+    Named::new(Levels::CENTRAL, "trung-uong", "Cấp bộ", "Ministry"),
+    Named::new(Levels::ABROAD, "nuoc-ngoai", "Ở nước ngoài", "Abroad"),
+];
+
+/// Who does it (ai làm).
+pub static AUDIENCES: [Named<Audiences>; 5] = [
+    Named::new(Audiences::CITIZEN, "nguoi-dan", "Người dân", "Individuals"),
+    Named::new(Audiences::BUSINESS, "kinh-doanh", "Người kinh doanh", "Businesses"),
+    Named::new(Audiences::ORGANISATION, "to-chuc", "Tổ chức", "Organisations"),
+    Named::new(Audiences::FOREIGN, "nguoi-nuoc-ngoai", "Người nước ngoài, kiều bào", "Foreigners, overseas Vietnamese"),
+    Named::new(Audiences::OFFICIAL, "can-bo", "Cán bộ", "Officials"),
+];
+
+impl Wish {
+    /// Reads a query; values nobody knows are left alone.
+    pub fn from_query<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        let mut wish = Self::default();
+        for (name, value) in pairs {
+            match name {
+                "q" if wish.text.is_empty() => {
+                    let text: String = value.chars().filter(|letter| !letter.is_control()).take(200).collect();
+                    text.trim().clone_into(&mut wish.text);
+                }
+                "linh-vuc" => wish.field = Some(slugify(value)).filter(|slug| !slug.is_empty()),
+                "cap" => wish.level = LEVELS.iter().find(|named| named.slug == value),
+                "ai-lam" => wish.audience = AUDIENCES.iter().find(|named| named.slug == value),
+                "tren-mang" => wish.online = value == "co",
+                "giai-thich" => wish.explained = true,
+                _ => {}
+            }
         }
+        wish
+    }
+
+    /// Writes the query with its question mark.
+    pub fn query(&self) -> String {
+        let mut query = format!("?q={}", encode(&self.text));
+        let mut add = |name: &str, value: Option<&str>| {
+            if let Some(value) = value {
+                query.push_str(&format!("&{name}={value}"));
+            }
+        };
+        add("linh-vuc", self.field.as_deref());
+        add("cap", self.level.map(|level| level.slug));
+        add("ai-lam", self.audience.map(|audience| audience.slug));
+        add("tren-mang", self.online.then_some("co"));
+        add("giai-thich", self.explained.then_some("1"));
+        query
+    }
+
+    /// Asks the index.
+    pub fn ask(&self, index: &Index) -> Answer {
+        let of = |constants: Option<Levels>| constants.unwrap_or(Levels::NONE);
+        let filter = Filter {
+            field: None,
+            levels: of(self.level.map(|level| level.is)),
+            audiences: self.audience.map_or(Audiences::NONE, |audience| audience.is),
+            traits: if self.online { Traits::ONLINE } else { Traits::NONE },
+        };
+        let question = Question { text: &self.text, filter, limit: SHOWN };
+        let answer = index.ask(&question);
+        let Some(wanted) = &self.field else { return answer };
+        // Fields are numbers within an index and names in an address.
+        let field = answer.facets.fields.iter().map(|count| count.of).find(|field| slugify(&index.field_name(usize::from(*field))) == *wanted);
+        match field {
+            Some(_) => index.ask(&Question { filter: Filter { field, ..filter }, ..question }),
+            None => answer,
+        }
+    }
+
+    /// Returns the groups of choices that tell results apart, each with its title.
+    pub fn choices(&self, facets: &Facets, index: &Index, language: Language) -> Vec<(&'static str, Vec<Choice>)> {
+        let choice = |name: String, count: usize, chosen: bool, changed: Self| {
+            Choice { value: String::new(), name, count, chosen, query: changed.query() }
+        };
+        let fields = facets.fields.iter().map(|count| {
+            let name = index.field_name(usize::from(count.of));
+            let slug = slugify(&name);
+            let chosen = self.field.as_ref() == Some(&slug);
+            choice(name, count.records, chosen, Self { field: (!chosen).then_some(slug), ..self.clone() })
+        });
+        let fields = fields.filter(|choice| !choice.name.is_empty()).collect();
+        let levels = facets.levels.iter().filter_map(|count| {
+            let named = LEVELS.iter().find(|named| named.is == count.of)?;
+            let chosen = self.level == Some(named);
+            Some(choice(named.name(language).to_owned(), count.records, chosen, Self { level: (!chosen).then_some(named), ..self.clone() }))
+        });
+        let levels = levels.collect();
+        let audiences = facets.audiences.iter().filter_map(|count| {
+            let named = AUDIENCES.iter().find(|named| named.is == count.of)?;
+            let chosen = self.audience == Some(named);
+            let changed = Self { audience: (!chosen).then_some(named), ..self.clone() };
+            Some(choice(named.name(language).to_owned(), count.records, chosen, changed))
+        });
+        let audiences = audiences.collect();
+        let name = language.pick("Làm được trên mạng", "Can be done online").to_owned();
+        let online = choice(name, facets.online, self.online, Self { online: !self.online, ..self.clone() });
+        let online = if facets.online > 0 || self.online { vec![online] } else { Vec::new() };
+        vec![
+            (language.pick("Lĩnh vực", "Field"), fields),
+            (language.pick("Cấp giải quyết", "Level"), levels),
+            (language.pick("Ai làm", "For whom"), audiences),
+            (language.pick("Làm trên mạng", "Online"), online),
+        ]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(query: &[(&str, &str)], expected: &str) {
+        assert_eq!(Wish::from_query(query.iter().copied()).query(), expected);
+    }
+
+    #[test]
+    fn a_query_read_and_written_is_the_same_query() {
+        check(&[("q", "giấy khai sinh")], "?q=gi%E1%BA%A5y%20khai%20sinh");
+        check(&[("q", "x"), ("linh-vuc", "ho-tich"), ("cap", "xa"), ("ai-lam", "nguoi-dan"), ("tren-mang", "co")], "?q=x&linh-vuc=ho-tich&cap=xa&ai-lam=nguoi-dan&tren-mang=co");
+    }
+
+    #[test]
+    fn what_nobody_knows_is_left_alone() {
+        check(&[("q", "x"), ("cap", "huyen"), ("ai-lam", ""), ("tren-mang", "1"), ("khac", "y")], "?q=x");
+        check(&[("q", "a\u{0}b"), ("q", "c")], "?q=ab");
     }
 }

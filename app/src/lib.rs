@@ -2,7 +2,8 @@
 //!
 //! Faces that are never built together:
 //! `ssr` prints pages as text, natively ahead of time (`prerender`) and in the Worker;
-//! `guide` is the small bundle that helps on a guide's page in the browser, `desk` the officer's desk.
+//! In the browser `guide` is the small bundle that helps on a guide's page, `finder` finds while somebody types,
+//! `forms` (`wizard`) leads through a form, `desk` is the officer's desk.
 //!
 //! # In scope
 //! Pages, components, their styles, the sentences around the content.
@@ -43,6 +44,9 @@ pub mod text;
 
 #[cfg(feature = "guide")]
 pub mod guide;
+
+#[cfg(feature = "finder")]
+pub mod find_box;
 
 #[cfg(feature = "desk")]
 pub mod desk;

@@ -55,13 +55,15 @@ pub struct Printed {
     pub removed: usize,
 }
 
-/// Prints the site.
+/// Prints the site; `index` is what is searched.
 ///
 /// # Errors
 /// When a file cannot be read or written.
-pub fn print_site(catalogue: &Catalogue, order: &Order) -> Result<Printed> {
+pub fn print_site(catalogue: &Catalogue, index: &[u8], order: &Order) -> Result<Printed> {
     let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
-    let mut assets = assets(order, &mut files)?;
+    let index_address = add(&mut files, "search", "bin", index.to_vec());
+    let mut assets = assets(order, &index_address, &mut files)?;
+    assets.index = index_address;
     form::assets(catalogue, &mut assets, &mut files)?;
     copy_as_they_lie(order, &mut files)?;
     let mut printed = Printed::default();
@@ -91,7 +93,7 @@ pub fn print_site(catalogue: &Catalogue, order: &Order) -> Result<Printed> {
         files.insert(file_of(&Route::CatalogueTable.path(language)), table::csv(press).into_bytes());
     }
     write_changed(&order.out.join("site"), &files, &mut printed)?;
-    let bound = Bound { catalogue: catalogue.clone(), assets };
+    let bound = Bound { catalogue: catalogue.clone(), assets, index: index.to_vec() };
     let data = postcard::to_allocvec(&bound).context("the catalogue cannot be written for the Worker")?;
     write_if_changed(&order.out.join("catalogue.bin"), &data)?;
     Ok(printed)
@@ -110,7 +112,7 @@ fn add(files: &mut BTreeMap<String, Vec<u8>>, name: &str, extension: &str, bytes
     format!("/{address}")
 }
 
-fn assets(order: &Order, files: &mut BTreeMap<String, Vec<u8>>) -> Result<Assets> {
+fn assets(order: &Order, index: &str, files: &mut BTreeMap<String, Vec<u8>>) -> Result<Assets> {
     let mut add = |name: &str, extension: &str, bytes: Vec<u8>| add(files, name, extension, bytes);
     let read = |path: PathBuf| fs::read(&path).with_context(|| format!("{} cannot be read", path.display()));
     let mut assets = Assets {
@@ -128,13 +130,18 @@ fn assets(order: &Order, files: &mut BTreeMap<String, Vec<u8>>) -> Result<Assets
             let folder = bundles.join(name);
             let wasm = add(name, "wasm", read(folder.join(format!("{name}_bg.wasm")))?);
             let script = add(name, "js", read(folder.join(format!("{name}.js")))?);
-            let loader = if name == "forms" { include_str!("wizard/loader.js") } else { include_str!("prerender/loader.js") };
-            let loader = loader.replace("{{script}}", &script).replace("{{wasm}}", &wasm);
+            let loader = match name {
+                "forms" => include_str!("wizard/loader.js"),
+                "finder" => include_str!("find_box/loader.js"),
+                _ => include_str!("prerender/loader.js"),
+            };
+            let loader = loader.replace("{{script}}", &script).replace("{{wasm}}", &wasm).replace("{{index}}", index);
             Ok(Bundle { loader: add(&format!("{name}-loader"), "js", loader.into_bytes()), script, wasm })
         };
         assets.guide = bundle("guide")?;
         assets.forms = bundle("forms")?;
         assets.desk = bundle("desk")?;
+        assets.finder = bundle("finder")?;
     }
     if order.live {
         assets.live = add("live", "js", include_bytes!("prerender/live.js").to_vec());

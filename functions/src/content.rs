@@ -1,18 +1,31 @@
-//! The catalogue as it is bound to the Worker, read once in the life of an isolate.
+//! What is bound to the Worker, read once in the life of an isolate: the catalogue, names of assets, the search index.
 
 use crate::fault::Fault;
-use app::bound::Bound;
+use app::{assets::Assets, bound::Bound};
+use domain::catalogue::Catalogue;
+use search::Index;
 use std::sync::OnceLock;
 use worker::Env;
 
-static CONTENT: OnceLock<Result<Bound, Fault>> = OnceLock::new();
+/// What is published, ready to answer from.
+#[derive(Debug)]
+pub(crate) struct Content {
+    /// Everything that is published.
+    pub(crate) catalogue: Catalogue,
+    /// The names of assets.
+    pub(crate) assets: Assets,
+    /// What is searched.
+    pub(crate) index: Index,
+}
+
+static CONTENT: OnceLock<Result<Content, Fault>> = OnceLock::new();
 
 /// Returns the content bound to the Worker.
-pub(crate) fn of(env: &Env) -> Result<&'static Bound, Fault> {
+pub(crate) fn of(env: &Env) -> Result<&'static Content, Fault> {
     CONTENT.get_or_init(|| read(env)).as_ref().map_err(Clone::clone)
 }
 
-fn read(env: &Env) -> Result<Bound, Fault> {
+fn read(env: &Env) -> Result<Content, Fault> {
     let bound = js_sys::Reflect::get(env, &"CATALOGUE".into()).map_err(|_| Fault::ContentNotBound)?;
     if bound.is_undefined() {
         return Err(Fault::ContentNotBound);
@@ -21,8 +34,17 @@ fn read(env: &Env) -> Result<Bound, Fault> {
     parse(&bytes)
 }
 
-fn parse(bytes: &[u8]) -> Result<Bound, Fault> {
-    postcard::from_bytes(bytes).map_err(|_| Fault::ContentUnreadable)
+fn parse(bytes: &[u8]) -> Result<Content, Fault> {
+    let bound: Bound = postcard::from_bytes(bytes).map_err(|_| Fault::ContentUnreadable)?;
+    Content::of(bound)
+}
+
+impl Content {
+    /// Reads the index.
+    pub(crate) fn of(Bound { catalogue, assets, index }: Bound) -> Result<Self, Fault> {
+        let index = Index::read(&[&index]).map_err(|_| Fault::ContentUnreadable)?;
+        Ok(Self { catalogue, assets, index })
+    }
 }
 
 #[cfg(test)]
@@ -32,7 +54,7 @@ mod tests {
     #[test]
     fn other_bytes_are_a_fault_and_not_a_panic() {
         for bytes in [&b""[..], b"\xff\xff\xff\xff\xff", &[7; 4096]] {
-            assert_eq!(parse(bytes), Err(Fault::ContentUnreadable));
+            assert_eq!(parse(bytes).err(), Some(Fault::ContentUnreadable));
         }
     }
 }

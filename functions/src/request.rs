@@ -16,8 +16,11 @@ pub(crate) use encoded::{Fields, decoded, pairs};
 pub(crate) use idempotency::IdempotencyKey;
 pub(crate) use multipart::{Sent, SentFile};
 
-use crate::problem::{self, Problem};
-use app::{bound::Bound, component::Press};
+use crate::{
+    content::Content,
+    problem::{self, Problem},
+};
+use app::component::Press;
 use domain::{date::Date, language::Language, timestamp::Timestamp};
 use serde::de::DeserializeOwned;
 use worker::{Env, Request};
@@ -39,7 +42,7 @@ pub(crate) struct Visit {
     /// The bindings.
     pub(crate) env: Env,
     /// What is published.
-    pub(crate) content: &'static Bound,
+    pub(crate) content: &'static Content,
     /// The instant it came.
     pub(crate) now: Timestamp,
     /// The day the site is shown for.

@@ -25,6 +25,8 @@ mod weigh;
 const CLOSELY: usize = 200;
 /// A record whose fit is less than this part of the best is left out: it would only hide what fits.
 const KEPT: f32 = 0.5;
+/// The same for those that were weighed closely.
+const SEEN_CLOSELY: f32 = 0.35;
 /// A fit below this is none.
 const LEAST: f32 = 0.3;
 /// How many guesses are made when nothing fits.
@@ -158,6 +160,9 @@ impl Index {
                 *why = weigh(self, plan, &lookup, stored);
             }
         }
+        // What looked like a fit from afar may be none; beside a good one it would only hide what fits.
+        let best = all.iter().fold(0.0, |best: f32, (_, why)| best.max(why.fit));
+        all.retain(|(_, why)| why.fit >= best * SEEN_CLOSELY);
         let mut all = order::best_first(all);
         all.extend(rest);
         all

@@ -10,7 +10,6 @@
 // In suggested reading order.
 mod distance;
 mod fold;
-mod rank;
 
 mod fault;
 mod format;
@@ -26,7 +25,6 @@ mod token;
 
 pub use distance::distance;
 pub use fold::{fold, slugify, words};
-pub use rank::{Entry, Hit, rank};
 
 pub use ask::{Answer, Because, Code, Count, Facets, Filter, Found, Question, Understood, Why};
 pub use fault::Fault;

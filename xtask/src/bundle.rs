@@ -15,7 +15,7 @@ use std::{
 use wasm_bindgen_cli_support::Bindgen;
 
 /// The bundles of the browser: each is a feature of `app` that exports `build_id` and `start`.
-const BROWSER: [&str; 3] = ["guide", "forms", "desk"];
+const BROWSER: [&str; 4] = ["guide", "forms", "desk", "finder"];
 
 /// What a build made, all under `target/`.
 #[derive(Debug, Clone)]
@@ -161,9 +161,9 @@ fn shrink(wasm: &Path) -> Result<()> {
 /// A name for the state of the sources that pages and bundle are made of.
 fn build_id() -> Result<String> {
     let mut texts = Vec::new();
-    let mut folders = vec![root().join("app/src"), root().join("domain/src")];
+    let mut folders = vec![root().join("app/src"), root().join("domain/src"), root().join("search/src")];
     let mut files: Vec<PathBuf> =
-        ["Cargo.lock", "Cargo.toml", "app/Cargo.toml", "domain/Cargo.toml"].iter().map(|name| root().join(name)).collect();
+        ["Cargo.lock", "Cargo.toml", "app/Cargo.toml", "domain/Cargo.toml", "search/Cargo.toml"].iter().map(|name| root().join(name)).collect();
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder)? {
             let path = entry?.path();

@@ -73,7 +73,8 @@ fn run() -> Result<ExitCode> {
     }
     let Some(catalogue) = compiled.catalogue else { return Ok(ExitCode::FAILURE) };
     any_spawner::Executor::init_futures_executor().context("the executor cannot start")?;
-    let printed = print_site(&catalogue, &order)?;
+    let index = search::write(&content::finding::records(&catalogue), &compiled.finding.lexicon, None)?;
+    let printed = print_site(&catalogue, &index.concat(), &order)?;
     println!("{} pages, {} files changed, {} removed", printed.pages, printed.changed, printed.removed);
     Ok(ExitCode::SUCCESS)
 }

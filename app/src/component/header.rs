@@ -1,6 +1,6 @@
 //! The top of every page: skip link, logo and name, menu, the other language.
 
-use super::{Component, Press, Sheet, icon::icon};
+use super::{Component, Press, Sheet, icon::icon, search_box::header_box};
 use crate::document::Print as _;
 use crate::route::Route;
 use domain::language::Language;
@@ -32,9 +32,24 @@ pub fn header(press: Press<'_>, route: &Route, twin: Option<String>) -> impl Int
                     <ul>{links(press, route).into_iter().map(|link| view! { <li>{link}</li> }).collect_view()}</ul>
                 </details>
                 {language}
+                {search(press, route)}
             </div>
         </header>
     }
+}
+
+/// The search box, folded; pages that have their own do without.
+fn search(press: Press<'_>, route: &Route) -> Option<AnyView> {
+    let own = matches!(route, Route::Home | Route::Catalogue | Route::Search | Route::NotFound);
+    let view = || {
+        view! {
+            <details class="header-search">
+                <summary>{icon(press, "search")}<span>{press.say("Tìm", "Search").to_owned()}</span></summary>
+                <div class="header-search-inside">{header_box(press)}</div>
+            </details>
+        }
+    };
+    (!own).then(|| view().printed())
 }
 
 fn links(press: Press<'_>, current: &Route) -> Vec<AnyView> {

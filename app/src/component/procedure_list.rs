@@ -5,6 +5,7 @@ use crate::document::Print as _;
 use crate::{route::Route, summary};
 use domain::procedure::Procedure;
 use leptos::prelude::*;
+use std::ops::Range;
 
 mod examples;
 
@@ -33,6 +34,20 @@ pub fn procedure_list<'a>(press: Press<'_>, procedures: impl IntoIterator<Item =
 pub fn row(press: Press<'_>, href: String, title: String, under: String) -> AnyView {
     let under = (!under.is_empty()).then(|| view! { <small>{under}</small> });
     view! { <li><a href=href><span><strong>{title}</strong>{under}</span>{icon(press, "arrow-right")}</a></li> }.printed()
+}
+
+/// One row with the parts of its name marked that somebody asked for, in bytes.
+pub fn marked_row(press: Press<'_>, href: String, title: &str, marks: &[Range<usize>], under: String) -> AnyView {
+    let mut parts: Vec<AnyView> = Vec::new();
+    let mut at = 0;
+    for mark in marks {
+        let (Some(before), Some(asked)) = (title.get(at..mark.start), title.get(mark.clone())) else { continue };
+        parts.push(view! { {before.to_owned()}<mark>{asked.to_owned()}</mark> }.printed());
+        at = mark.end;
+    }
+    let rest = title.get(at..).unwrap_or_default().to_owned();
+    let under = (!under.is_empty()).then(|| view! { <small>{under}</small> });
+    view! { <li><a href=href><span><strong>{parts}{rest}</strong>{under}</span>{icon(press, "arrow-right")}</a></li> }.printed()
 }
 
 /// The component for the gallery, the tests and the style sheet.

@@ -18,6 +18,15 @@ pub enum Loudness {
 
 /// A search box; `query` is what was searched last, empty at first.
 pub fn search_box(press: Press<'_>, query: &str, loudness: Loudness, with_examples: bool) -> impl IntoView + use<> {
+    named(press, "q", query, loudness, with_examples)
+}
+
+/// The search box of the header, beside which the page may have its own.
+pub fn header_box(press: Press<'_>) -> impl IntoView + use<> {
+    named(press, "tim", "", Loudness::Quiet, false)
+}
+
+fn named(press: Press<'_>, id: &'static str, query: &str, loudness: Loudness, with_examples: bool) -> impl IntoView + use<> {
     let examples = with_examples.then(|| {
         let tries = press.catalogue.site.search_examples.iter().map(|example| {
             let words = example.in_language(press.language).to_owned();
@@ -32,9 +41,9 @@ pub fn search_box(press: Press<'_>, query: &str, loudness: Loudness, with_exampl
     };
     view! {
         <form class="search-box" role="search" method="get" action=press.href(&Route::Search)>
-            <label for="q">{press.say("Gõ việc bạn cần làm, có dấu hay không dấu đều được", "Type what you need to do, with or without Vietnamese marks").to_owned()}</label>
+            <label for=id>{press.say("Gõ việc bạn cần làm, có dấu hay không dấu đều được", "Type what you need to do, with or without Vietnamese marks").to_owned()}</label>
             <div class="search-row">
-                <input id="q" name="q" type="search" value=query.to_owned() maxlength="200" autocomplete="off" autocapitalize="none" enterkeyhint="search"/>
+                <input id=id name="q" type="search" value=query.to_owned() maxlength="200" autocomplete="off" autocapitalize="none" enterkeyhint="search"/>
                 <button class=class type="submit">{icon(press, "search")}{press.say("Tìm", "Search").to_owned()}</button>
             </div>
             {examples}

@@ -1,7 +1,7 @@
 //! Pages that depend on nothing but their address: plain values in, plain values out.
 
-use crate::{request::pairs, respond};
-use app::{bound::Bound, component::Press, filter::Filter, page, route::Route};
+use crate::{content::Content, request::pairs, respond};
+use app::{component::Press, filter::Filter, finder::Wish, page, route::Route};
 use domain::{catalogue::Found, date::Date, language::Language};
 
 /// A request as far as answers depend on it.
@@ -34,7 +34,7 @@ pub(crate) enum Answer {
 const LONGEST_QUERY: usize = 4096;
 
 /// Answers a request.
-pub(crate) fn answer(asked: &Asked, content: &Bound, today: Date) -> Answer {
+pub(crate) fn answer(asked: &Asked, content: &Content, today: Date) -> Answer {
     if !matches!(asked.method.as_str(), "GET" | "HEAD") {
         return Answer::MethodNotAllowed("GET, HEAD");
     }
@@ -53,9 +53,8 @@ pub(crate) fn answer(asked: &Asked, content: &Bound, today: Date) -> Answer {
             Answer::Page(page::catalogue::printed(press, &filter))
         }
         "/tim-kiem" | "/tim-kiem/" => {
-            let query = pairs.iter().find(|(name, _)| name == "q").map(|(_, value)| value.as_str()).unwrap_or_default();
-            let query: String = query.chars().filter(|letter| !letter.is_control()).take(200).collect();
-            Answer::Page(page::search::printed(press, &query))
+            let wish = Wish::from_query(pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())));
+            Answer::Page(page::search::printed(press, &content.index, &wish))
         }
         _ => by_code(rest, press).unwrap_or_else(|| Answer::NotFound(page::not_found::printed(press))),
     }

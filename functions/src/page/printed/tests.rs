@@ -9,9 +9,12 @@ fn day() -> Date {
     "2026-11-21".parse().unwrap()
 }
 
-fn bound() -> Bound {
+fn bound() -> Content {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../content/tests/good_site");
-    Bound { catalogue: compile(&Sources::read(&folder).unwrap(), day()).catalogue.unwrap(), assets: app::assets::Assets::sample() }
+    let compiled = compile(&Sources::read(&folder).unwrap(), day());
+    let catalogue = compiled.catalogue.unwrap();
+    let index = search::write(&content::finding::records(&catalogue), &compiled.finding.lexicon, None).unwrap().concat();
+    Content::of(app::bound::Bound { catalogue, assets: app::assets::Assets::sample(), index }).unwrap()
 }
 
 fn ask(method: &str, address: &str) -> Answer {

@@ -1,0 +1,26 @@
+// Brings search to life when somebody turns to a search box; until then nothing of it is fetched.
+const build = document.querySelector("meta[name=build]")?.content;
+let begun;
+
+async function wake() {
+  try {
+    const [wasm, index] = [fetch("{{wasm}}"), fetch("{{index}}")];
+    const { default: init, build_id, start } = await import("{{script}}");
+    await init({ module_or_path: wasm });
+    const answer = await index;
+    // A page of another build keeps to itself; the form searches without us.
+    if (answer.ok && build_id() === build) start(new Uint8Array(await answer.arrayBuffer()));
+  } catch {
+    // Nothing was promised that is missing now.
+  }
+}
+
+const turn = (element) => {
+  if (element?.closest?.(".search-box")) begun ??= wake();
+};
+addEventListener("focusin", (event) => turn(event.target));
+addEventListener("pointerover", (event) => turn(event.target));
+turn(document.activeElement);
+
+const fold = document.querySelector(".header-search");
+fold?.addEventListener("toggle", () => fold.open && fold.querySelector("input").focus());
