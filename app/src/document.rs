@@ -150,12 +150,8 @@ fn whole(press: Press<'_>, page: Page) -> impl IntoView + use<> {
     let robots = (!listed).then(|| view! { <meta name="robots" content="noindex"/> });
     let assets = press.assets;
     let desk = page.frame == Frame::Desk;
-    let loaders = [
-        (page.with_guide_bundle, &assets.guide),
-        (page.with_forms_bundle, &assets.forms),
-        (desk, &assets.desk),
-        (!desk, &assets.finder),
-    ];
+    let loaders =
+        [(page.with_guide_bundle, &assets.guide), (page.with_forms_bundle, &assets.forms), (desk, &assets.desk), (!desk, &assets.finder)];
     let loaders: Vec<String> = loaders
         .into_iter()
         .filter(|(wanted, bundle)| *wanted && !bundle.loader.is_empty())

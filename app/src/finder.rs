@@ -89,7 +89,7 @@ impl Wish {
         let mut query = format!("?q={}", encode(&self.text));
         let mut add = |name: &str, value: Option<&str>| {
             if let Some(value) = value {
-                query.push_str(&format!("&{name}={value}"));
+                query.extend(["&", name, "=", value]);
             }
         };
         add("linh-vuc", self.field.as_deref());
@@ -113,7 +113,8 @@ impl Wish {
         let answer = index.ask(&question);
         let Some(wanted) = &self.field else { return answer };
         // Fields are numbers within an index and names in an address.
-        let field = answer.facets.fields.iter().map(|count| count.of).find(|field| slugify(&index.field_name(usize::from(*field))) == *wanted);
+        let field =
+            answer.facets.fields.iter().map(|count| count.of).find(|field| slugify(&index.field_name(usize::from(*field))) == *wanted);
         match field {
             Some(_) => index.ask(&Question { filter: Filter { field, ..filter }, ..question }),
             None => answer,
@@ -122,8 +123,12 @@ impl Wish {
 
     /// Returns the groups of choices that tell results apart, each with its title.
     pub fn choices(&self, facets: &Facets, index: &Index, language: Language) -> Vec<(&'static str, Vec<Choice>)> {
-        let choice = |name: String, count: usize, chosen: bool, changed: Self| {
-            Choice { value: String::new(), name, count, chosen, query: changed.query() }
+        let choice = |name: String, count: usize, chosen: bool, changed: Self| Choice {
+            value: String::new(),
+            name,
+            count,
+            chosen,
+            query: changed.query(),
         };
         let fields = facets.fields.iter().map(|count| {
             let name = index.field_name(usize::from(count.of));
@@ -169,7 +174,10 @@ mod tests {
     #[test]
     fn a_query_read_and_written_is_the_same_query() {
         check(&[("q", "giấy khai sinh")], "?q=gi%E1%BA%A5y%20khai%20sinh");
-        check(&[("q", "x"), ("linh-vuc", "ho-tich"), ("cap", "xa"), ("ai-lam", "nguoi-dan"), ("tren-mang", "co")], "?q=x&linh-vuc=ho-tich&cap=xa&ai-lam=nguoi-dan&tren-mang=co");
+        check(
+            &[("q", "x"), ("linh-vuc", "ho-tich"), ("cap", "xa"), ("ai-lam", "nguoi-dan"), ("tren-mang", "co")],
+            "?q=x&linh-vuc=ho-tich&cap=xa&ai-lam=nguoi-dan&tren-mang=co",
+        );
     }
 
     #[test]

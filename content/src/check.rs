@@ -1,11 +1,13 @@
 //! Checks that need every file: names used twice, references, links, days off.
 
 use crate::{
+    finding::{self, Expectation, Finding},
     problem::{Fault, Problems, Referent, nearest},
     register::{Name, Register, Thing},
     source::{SourceFile, Sources},
 };
-use domain::{calendar::WorkingCalendar, date::Date};
+use domain::{calendar::WorkingCalendar, catalogue::Catalogue, date::Date};
+use search::Index;
 use std::collections::BTreeMap;
 
 mod link;
@@ -16,6 +18,18 @@ pub(crate) use link::links;
 fn file<'a>(sources: &'a Sources, path: &'a str) -> SourceFile<'a> {
     let text = sources.get(path).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default();
     SourceFile { path, text }
+}
+
+/// Checks that what people say finds what it should, among all that is published.
+pub(crate) fn sayings(catalogue: &Catalogue, finding: &Finding, sources: &Sources, problems: &Problems) {
+    // An index that cannot be written is a fault of size, which no entry of the lexicon can mend.
+    let Ok(index) = search::write(&finding::records(catalogue), &finding.lexicon, None) else { return };
+    let parts: Vec<&[u8]> = index.iter().map(Vec::as_slice).collect();
+    let Ok(index) = Index::read(&parts) else { return };
+    for miss in finding::misses(&index, &finding.expectations) {
+        let Expectation { saying, codes, path, span } = miss.expectation;
+        problems.add(file(sources, &path), span, Fault::SayingMisses { saying, codes, instead: miss.instead.join("; ") });
+    }
 }
 
 /// Checks that every slug and code is used once; the later place is at fault.

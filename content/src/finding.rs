@@ -51,11 +51,7 @@ pub fn misses(index: &Index, expectations: &[Expectation]) -> Vec<Miss> {
 fn prior(levels: Levels, audiences: Audiences, traits: Traits, everyday: bool, elsewhere: bool) -> u8 {
     let citizen = if audiences.meets(Audiences::CITIZEN) { 3 } else { 0 };
     let alone = if audiences == Audiences::CITIZEN || audiences == Audiences::CITIZEN.and(Audiences::FOREIGN) { 2 } else { 0 };
-    let level = if levels.meets(Levels::COMMUNE) {
-        3
-    } else {
-        u8::from(levels.meets(Levels::PROVINCE))
-    };
+    let level = if levels.meets(Levels::COMMUNE) { 3 } else { u8::from(levels.meets(Levels::PROVINCE)) };
     let guide = if traits.meets(Traits::GUIDE) { 5 } else { 0 };
     let sum: u8 = 1 + citizen + alone + level + guide + if everyday { 3 } else { 0 };
     sum.saturating_sub(if elsewhere { 3 } else { 0 }).min(15)

@@ -16,8 +16,7 @@ struct Wanted {
 }
 
 fn wanted(mut arguments: Skip<Args>) -> Option<Wanted> {
-    let mut wanted =
-        Wanted { content: "content".into(), corpus: PathBuf::new(), queries: PathBuf::new(), out: None, worst: 20, hot: None };
+    let mut wanted = Wanted { content: "content".into(), corpus: PathBuf::new(), queries: PathBuf::new(), out: None, worst: 20, hot: None };
     while let Some(argument) = arguments.next() {
         let value = arguments.next()?;
         match argument.as_str() {
@@ -80,7 +79,7 @@ fn measured(wanted: &Wanted, as_of: Date, clock: fn() -> Duration) -> Result<Str
     let times = yardstick::keystrokes(&index, &queries, clock);
     let at = |part: usize| times.get(times.len() * part / 100).copied().unwrap_or_default();
     let middle = ready.get(2).copied().unwrap_or_default();
-    text += &format!(
+    text.extend([format!(
         "\n{} records, {} phrases; built in {built:?}; parts {:?} bytes; ready in {middle:?}; {} bytes of memory\n{} keystrokes: p50 {:?}, p95 {:?}, longest {:?}\n",
         index.len(),
         known.lexicon.phrases.len(),
@@ -90,11 +89,16 @@ fn measured(wanted: &Wanted, as_of: Date, clock: fn() -> Duration) -> Result<Str
         at(50),
         at(95),
         times.last().copied().unwrap_or_default(),
-    );
+    )]);
     let misses = finding::misses(&index, &known.expectations);
-    text += &format!("{} of {} expectations of the lexicon missed\n", misses.len(), known.expectations.len());
+    text.extend([format!("{} of {} expectations of the lexicon missed\n", misses.len(), known.expectations.len())]);
     for miss in misses.iter().take(40) {
-        text += &format!("  «{}» {} instead: {}\n", miss.expectation.saying, miss.expectation.codes.join(" "), miss.instead.join(" | "));
+        text.extend([format!(
+            "  «{}» {} instead: {}\n",
+            miss.expectation.saying,
+            miss.expectation.codes.join(" "),
+            miss.instead.join(" | ")
+        )]);
     }
     Ok(text)
 }

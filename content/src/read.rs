@@ -24,7 +24,7 @@ use domain::{
     unit::AdministrativeUnits,
 };
 use form::{AsFarAsKnown, Frame};
-use std::{cell::RefCell, collections::BTreeSet};
+use std::{cell::RefCell, collections::BTreeSet, path::Path};
 
 mod agency;
 mod blank;
@@ -42,8 +42,8 @@ mod reason;
 mod regulation;
 mod site;
 
-pub use lexicon::Expectation;
 use crate::finding::Finding;
+pub use lexicon::Expectation;
 use search::Lexicon;
 
 /// The content folder being read.
@@ -72,6 +72,9 @@ pub(crate) fn catalogue(
     check::duplicates(&register, sources, problems);
     check::references(&register, sources, problems);
     check::links(&register, sources, problems);
+    if let Some(catalogue) = &catalogue {
+        check::sayings(catalogue, &finding, sources, problems);
+    }
     (catalogue, finding)
 }
 
@@ -79,7 +82,11 @@ impl<'a> Reading<'a> {
     /// Reads all files of the lexicon.
     fn lexicon(&self) -> Finding {
         let sayings = RefCell::default();
-        for (path, _) in self.sources.iter().filter(|(path, _)| path.starts_with("lexicon/") && path.ends_with(".toml")) {
+        for (path, _) in self
+            .sources
+            .iter()
+            .filter(|(path, _)| path.starts_with("lexicon/") && Path::new(path).extension().is_some_and(|extension| extension == "toml"))
+        {
             self.optional_toml(path, |table| lexicon::read(path, table, &sayings));
         }
         let sayings: lexicon::Sayings = sayings.into_inner();

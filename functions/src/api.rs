@@ -7,6 +7,7 @@ pub(crate) mod forms;
 pub(crate) mod health;
 pub(crate) mod moves;
 pub(crate) mod rating;
+pub(crate) mod search;
 pub(crate) mod shape;
 pub(crate) mod statistics;
 pub(crate) mod surveys;

@@ -5,7 +5,7 @@
 mod calls;
 
 use crate::{
-    api::{rating, shape, statistics, surveys, view},
+    api::{rating, search, shape, statistics, surveys, view},
     problem,
 };
 use calls::{CALLS, Call, Input};
@@ -33,6 +33,7 @@ use utoipa::OpenApi;
     surveys::NewSurveyAnswers,
     surveys::CountedAnswers,
     statistics::ShownStatistics,
+    search::ShownAnswer,
     problem::Body<'static>,
 )))]
 struct Shapes;
@@ -66,6 +67,9 @@ fn operation(call: &Call) -> Value {
     let parts = call.path.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'));
     let mut parameters: Vec<Value> = parts.map(in_path).collect();
     parameters.extend(call.headers.iter().map(|name| in_header(name)));
+    if call.id == "search" {
+        parameters.push(json!({ "name": "q", "in": "query", "required": false, "schema": { "type": "string", "maxLength": 200 } }));
+    }
     let mut responses = Map::new();
     let success = match call.output {
         "" => json!({ "description": "Done." }),

@@ -104,6 +104,7 @@ async fn handle(place: Place, visit: Visit) -> std::result::Result<Response, Pro
         Place::DeleteFile => api::files::delete(visit).await,
         Place::RateDossier => api::rating::rate(visit).await,
         Place::AnswerSurvey => api::surveys::answer(visit).await,
+        Place::Search => api::search::answer(&visit),
         Place::Statistics => api::statistics::show(&visit).await,
         Place::RatingPage => page::rating::show(visit).await,
         Place::PostRating => page::rating::rate(visit).await,

@@ -61,12 +61,11 @@ impl<'a> Reader<'a> {
 
     pub(crate) fn text(&mut self) -> &'a str {
         let length = self.count();
-        match core::str::from_utf8(self.slice(length)) {
-            Ok(text) => text,
-            Err(_) => {
-                self.fail(Fault::Broken);
-                ""
-            }
+        if let Ok(text) = core::str::from_utf8(self.slice(length)) {
+            text
+        } else {
+            self.fail(Fault::Broken);
+            ""
         }
     }
 

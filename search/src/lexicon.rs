@@ -41,16 +41,8 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order of its number in an index.
-    pub const ALL: [Self; 8] = [
-        Self::Abbreviation,
-        Self::OldName,
-        Self::Everyday,
-        Self::LifeEvent,
-        Self::English,
-        Self::Agency,
-        Self::Level,
-        Self::Filler,
-    ];
+    pub const ALL: [Self; 8] =
+        [Self::Abbreviation, Self::OldName, Self::Everyday, Self::LifeEvent, Self::English, Self::Agency, Self::Level, Self::Filler];
 
     pub(crate) fn from_number(number: u8) -> Option<Self> {
         Self::ALL.get(usize::from(number)).copied()

@@ -4,7 +4,9 @@
 pub(crate) fn is_of_word(letter: char) -> bool {
     match letter {
         '\u{0}'..='\u{7f}' => letter.is_ascii_alphanumeric(),
-        '\u{d7}' | '\u{f7}' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' | '\u{fe00}'..='\u{fe0f}' | '\u{fff0}'..='\u{ffff}' => false,
+        '\u{d7}' | '\u{f7}' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' | '\u{fe00}'..='\u{fe0f}' | '\u{fff0}'..='\u{ffff}' => {
+            false
+        }
         _ => letter >= '\u{c0}',
     }
 }
@@ -72,7 +74,10 @@ mod tests {
     #[test]
     fn a_text_falls_into_words_and_signs() {
         let texts = |text| tokens(text).into_iter().map(|token| (token.text, token.spaced)).collect::<Vec<_>>();
-        assert_eq!(texts("Cấp lại (KT3), x"), [("Cấp", false), ("lại", true), ("(", true), ("KT3", false), (")", false), (",", false), ("x", true)]);
+        assert_eq!(
+            texts("Cấp lại (KT3), x"),
+            [("Cấp", false), ("lại", true), ("(", true), ("KT3", false), (")", false), (",", false), ("x", true)]
+        );
         assert_eq!(texts(" \n "), []);
     }
 }

@@ -162,8 +162,10 @@ fn shrink(wasm: &Path) -> Result<()> {
 fn build_id() -> Result<String> {
     let mut texts = Vec::new();
     let mut folders = vec![root().join("app/src"), root().join("domain/src"), root().join("search/src")];
-    let mut files: Vec<PathBuf> =
-        ["Cargo.lock", "Cargo.toml", "app/Cargo.toml", "domain/Cargo.toml", "search/Cargo.toml"].iter().map(|name| root().join(name)).collect();
+    let mut files: Vec<PathBuf> = ["Cargo.lock", "Cargo.toml", "app/Cargo.toml", "domain/Cargo.toml", "search/Cargo.toml"]
+        .iter()
+        .map(|name| root().join(name))
+        .collect();
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder)? {
             let path = entry?.path();

@@ -42,12 +42,18 @@ pub fn marked_row(press: Press<'_>, href: String, title: &str, marks: &[Range<us
     let mut at = 0;
     for mark in marks {
         let (Some(before), Some(asked)) = (title.get(at..mark.start), title.get(mark.clone())) else { continue };
-        parts.push(view! { {before.to_owned()}<mark>{asked.to_owned()}</mark> }.printed());
+        parts.extend(written(before));
+        parts.push(view! { <mark>{asked.to_owned()}</mark> }.printed());
         at = mark.end;
     }
-    let rest = title.get(at..).unwrap_or_default().to_owned();
+    parts.extend(title.get(at..).and_then(written));
     let under = (!under.is_empty()).then(|| view! { <small>{under}</small> });
-    view! { <li><a href=href><span><strong>{parts}{rest}</strong>{under}</span>{icon(press, "arrow-right")}</a></li> }.printed()
+    view! { <li><a href=href><span><strong>{parts}</strong>{under}</span>{icon(press, "arrow-right")}</a></li> }.printed()
+}
+
+/// A text, if there is any: nothing at all would be printed as a space.
+fn written(text: &str) -> Option<AnyView> {
+    (!text.is_empty()).then(|| view! { {text.to_owned()} }.printed())
 }
 
 /// The component for the gallery, the tests and the style sheet.

@@ -154,7 +154,11 @@ fn one(press: Press<'_>, entry: Listing<'_>, marks: &[core::ops::Range<usize>], 
         (slug.parse().map(|slug| press.href(&Route::LifeEvent(slug))), under)
     } else {
         let facts = press.catalogue.procedure(&slug).map(|procedure| {
-            [summary::time_in_short(press, procedure), summary::fee_in_short(press, procedure)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+            [summary::time_in_short(press, procedure), summary::fee_in_short(press, procedure)]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(" · ")
         });
         let under = facts.filter(|facts| !facts.is_empty()).unwrap_or_else(|| entry.field());
         (slug.parse().map(|slug| press.href(&Route::Procedure(slug))), under)

@@ -73,17 +73,11 @@ fn clean(text: &str) -> String {
 }
 
 fn record(row: &Row) -> Record {
-    let named = |pairs: &[(&str, u8)], text: &str| pairs.iter().filter(|(name, _)| text.contains(name)).fold(0, |bits, (_, bit)| bits | bit);
+    let named =
+        |pairs: &[(&str, u8)], text: &str| pairs.iter().filter(|(name, _)| text.contains(name)).fold(0, |bits, (_, bit)| bits | bit);
     let levels = Levels::from_bits(named(&[("xã", 1), ("tỉnh", 2), ("huyện", 2), ("trung ương", 4), ("ngoài nước", 8)], &row.level));
     let audience = row.audience.replace("(không bao gồm doanh nghiệp, HTX)", "");
-    let audiences = [
-        ("Công dân Việt Nam", 1),
-        ("Doanh nghiệp", 2),
-        ("Hợp tác xã", 2),
-        ("Tổ chức", 4),
-        ("nước ngoài", 8),
-        ("Cán bộ", 16),
-    ];
+    let audiences = [("Công dân Việt Nam", 1), ("Doanh nghiệp", 2), ("Hợp tác xã", 2), ("Tổ chức", 4), ("nước ngoài", 8), ("Cán bộ", 16)];
     let audiences = Audiences::from_bits(named(&audiences, &audience));
     let field = clean(&row.field);
     let folded = field.to_lowercase();

@@ -5,7 +5,7 @@ use crate::{
     table::{Table, Text},
 };
 use search::{Kind, Phrase};
-use std::{cell::RefCell, collections::BTreeMap};
+use std::{cell::RefCell, collections::BTreeMap, ops::Range};
 
 /// The names of the kinds in files.
 const KINDS: [(&str, Kind); 8] = [
@@ -26,6 +26,10 @@ pub struct Expectation {
     pub saying: String,
     /// The codes of the procedures of which one must be among the first.
     pub codes: Vec<String>,
+    /// The file it stands in.
+    pub path: String,
+    /// Where, in bytes.
+    pub span: Range<usize>,
 }
 
 /// Entries read so far, and what is expected of them.
@@ -51,11 +55,13 @@ pub(super) fn read(path: &str, table: &Table<'_>, sayings: &RefCell<Sayings>) {
             all.note(path, &entry, say);
         }
         let codes: Vec<String> = entry.texts("find").into_iter().map(|text| text.value).collect();
+        if !codes.is_empty() {
+            let expected =
+                |say: &Text| Expectation { saying: say.value.clone(), codes: codes.clone(), path: path.to_owned(), span: say.span.clone() };
+            all.expectations.extend(says.iter().map(expected));
+        }
         let values = |texts: Vec<Text>| texts.into_iter().map(|text| text.value).collect::<Vec<_>>();
         let (says, means) = (values(says), values(means));
-        if !codes.is_empty() {
-            all.expectations.extend(says.iter().map(|saying| Expectation { saying: saying.clone(), codes: codes.clone() }));
-        }
         all.phrases.extend(kind.map(|kind| Phrase { kind, says, means }));
     }
 }

@@ -105,7 +105,8 @@ fn judged(
         .then(|| Changed { answers: answered.merged.clone(), who: filing::who(form, &verdict.answers) });
     // The clock begins anew from the answer, by the same rule as at the desk.
     let deadline = Deadlines { guide: Some(guide), case: verdict.answers.chosen(CASE).first().copied() };
-    let due = dossier.received_at.and_then(|_| Setting { now: given.now, calendar: &catalogue.calendar, dossier: &dossier, deadline }.due());
+    let due =
+        dossier.received_at.and_then(|_| Setting { now: given.now, calendar: &catalogue.calendar, dossier: &dossier, deadline }.due());
     let papers = files.iter().map(|file| file.paper.clone()).chain(answered.later.iter().cloned()).collect::<BTreeSet<_>>();
     Ok(Ok(deed(what(answered.fields, papers.into_iter().collect(), due), changed, files, None)))
 }

@@ -103,6 +103,8 @@ pub(super) enum Place {
     RateDossier,
     /// Answers a survey.
     AnswerSurvey,
+    /// What fits words.
+    Search,
     /// Public totals.
     Statistics,
     /// What a token rates.
@@ -172,6 +174,7 @@ const ROUTES: &[(&str, &str, Place)] = &[
     ("DELETE", "/api/v1/drafts/{}/files/{}/{}", Place::DeleteFile),
     ("POST", "/api/v1/dossiers/{}/rating", Place::RateDossier),
     ("POST", "/api/v1/surveys/{}", Place::AnswerSurvey),
+    ("GET", "/api/v1/search", Place::Search),
     ("GET", "/api/v1/statistics", Place::Statistics),
     ("GET", "/danh-gia/{}", Place::RatingPage),
     ("POST", "/danh-gia/{}", Place::PostRating),

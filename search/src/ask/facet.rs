@@ -43,7 +43,7 @@ pub struct Facets {
 
 impl Filter {
     /// Tells which of the four conditions a record does not meet, as bits.
-    fn misses(&self, record: &Stored) -> u8 {
+    fn misses(self, record: &Stored) -> u8 {
         let field = self.field.is_some_and(|field| field != record.field);
         let levels = self.levels != Levels::NONE && !self.levels.meets(record.levels);
         let audiences = self.audiences != Audiences::NONE && !self.audiences.meets(record.audiences);
@@ -84,7 +84,8 @@ pub(crate) fn narrowed(index: &Index, fitting: Vec<(u16, Why)>, question: &Quest
     answer.facets.audiences = each(audiences).map(|(bit, records)| Count { of: Audiences::from_bits(1 << bit), records }).collect();
     // The largest first, as many as anybody looks at.
     while answer.facets.fields.len() < FIELDS
-        && let Some((of, records)) = (0_u16..).zip(&mut fields).filter(|(_, records)| **records > 0).reduce(|a, b| if *b.1 > *a.1 { b } else { a })
+        && let Some((of, records)) =
+            (0_u16..).zip(&mut fields).filter(|(_, records)| **records > 0).reduce(|a, b| if *b.1 > *a.1 { b } else { a })
     {
         answer.facets.fields.push(Count { of, records: core::mem::take(records) });
     }

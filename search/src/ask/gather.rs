@@ -34,11 +34,11 @@ pub(crate) fn gather(index: &Index, plan: &Plan) -> Vec<f32> {
         }
     }
     // Thousands of records hold a few hundred different sets of terms: each set is scored once.
-    let mut scored: Vec<(Held, f32)> = vec![((0, 0), 0.0); REMEMBERED];
+    let mut remembered: Vec<(Held, f32)> = vec![((0, 0), 0.0); REMEMBERED];
     let mut scores = Vec::with_capacity(held.len());
     for held in held {
         let mixed = (held.0 ^ held.1.rotate_left(23)).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 54;
-        let Some(known) = usize::try_from(mixed).ok().and_then(|place| scored.get_mut(place)) else { break };
+        let Some(known) = usize::try_from(mixed).ok().and_then(|place| remembered.get_mut(place)) else { break };
         if known.0 != held {
             *known = (held, score(plan, held));
         }

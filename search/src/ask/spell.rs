@@ -90,7 +90,8 @@ struct Around<'a> {
 impl Around<'_> {
     /// Tells whether a word stands beside its neighbours somewhere in the index.
     fn supports(&self, word: u16) -> bool {
-        (self.before != NO_WORD && self.index.pairs.has(self.before, word)) || (self.after != NO_WORD && self.index.pairs.has(word, self.after))
+        (self.before != NO_WORD && self.index.pairs.has(self.before, word))
+            || (self.after != NO_WORD && self.index.pairs.has(word, self.after))
     }
 
     const fn is_alone(&self) -> bool {
@@ -135,7 +136,9 @@ fn prefixes(around: &Around<'_>, word: &Typed, sure: bool, add: &mut impl FnMut(
     }
     let quality = if around.before == NO_WORD { 0.85 } else { 0.6 };
     if !supported {
-        other.into_iter().for_each(|word| add(word, if sure { quality - 0.35 } else { quality }));
+        for word in other {
+            add(word, if sure { quality - 0.35 } else { quality });
+        }
     }
 }
 

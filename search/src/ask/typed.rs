@@ -167,7 +167,9 @@ mod tests {
 
     #[test]
     fn syllables_that_sound_alike() {
-        for (one, other) in [("tru", "chu"), ("xay", "say"), ("giay", "day"), ("ki", "ky"), ("ban", "bang"), ("nghi", "ngi"), ("lam", "nam")] {
+        for (one, other) in
+            [("tru", "chu"), ("xay", "say"), ("giay", "day"), ("ki", "ky"), ("ban", "bang"), ("nghi", "ngi"), ("lam", "nam")]
+        {
             assert_eq!(sound(one), sound(other), "{one} {other}");
         }
         assert_ne!(sound("ba"), sound("pa"));
@@ -175,7 +177,14 @@ mod tests {
 
     #[test]
     fn one_slip_is_enough() {
-        for (one, other, expected) in [("khai", "kahi", true), ("sjnh", "sinh", true), ("can", "ca", true), ("a", "a", false), ("khai", "kha", true), ("ab", "cd", false)] {
+        for (one, other, expected) in [
+            ("khai", "kahi", true),
+            ("sjnh", "sinh", true),
+            ("can", "ca", true),
+            ("a", "a", false),
+            ("khai", "kha", true),
+            ("ab", "cd", false),
+        ] {
             assert_eq!(one_slip(one, other), expected, "{one} {other}");
         }
     }

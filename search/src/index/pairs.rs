@@ -30,6 +30,8 @@ impl Pairs {
     }
 
     pub(crate) fn has(&self, left: u16, right: u16) -> bool {
-        Self::places(left, right).iter().all(|place| self.sieve.get((place >> 6) as usize).is_some_and(|cell| cell >> (place & 63) & 1 == 1))
+        Self::places(left, right)
+            .iter()
+            .all(|place| self.sieve.get((place >> 6) as usize).is_some_and(|cell| cell >> (place & 63) & 1 == 1))
     }
 }

@@ -29,7 +29,7 @@ pub(crate) struct Words {
     letters: String,
     forms: Vec<Form>,
     folded: String,
-    words: Vec<Word>,
+    spans: Vec<Word>,
     /// Words by a hash of their letters, with room to spare: a sorted list would need a sort to be made.
     places: Vec<u16>,
 }
@@ -53,10 +53,10 @@ impl Words {
             let (folded, marks) = syllable(text);
             let (place, found) = self.place(&folded);
             let word = found.unwrap_or_else(|| {
-                let new = u16::try_from(self.words.len()).unwrap_or(NO_WORD);
+                let new = u16::try_from(self.spans.len()).unwrap_or(NO_WORD);
                 let start = u32::try_from(self.folded.len()).unwrap_or(u32::MAX);
                 let length = u16::try_from(folded.len()).unwrap_or(0);
-                self.words.push(Word { start, length, form: u16::try_from(at).unwrap_or(0) });
+                self.spans.push(Word { start, length, form: u16::try_from(at).unwrap_or(0) });
                 self.folded.push_str(&folded);
                 if let Some(cell) = self.places.get_mut(place) {
                     *cell = new;
@@ -95,7 +95,7 @@ impl Words {
         self.letters.len()
             + self.folded.len()
             + size_of::<Form>() * self.forms.len()
-            + size_of::<Word>() * self.words.len()
+            + size_of::<Word>() * self.spans.len()
             + 2 * self.places.len()
     }
 
@@ -104,12 +104,12 @@ impl Words {
     }
 
     pub(crate) const fn len(&self) -> usize {
-        self.words.len()
+        self.spans.len()
     }
 
     /// Every word.
     pub(crate) fn all(&self) -> impl Iterator<Item = u16> {
-        (0..NO_WORD).take(self.words.len())
+        (0..NO_WORD).take(self.spans.len())
     }
 
     fn form(&self, form: u16) -> Option<&Form> {
@@ -130,14 +130,14 @@ impl Words {
     }
 
     pub(crate) fn word_text(&self, word: u16) -> &str {
-        let word = self.words.get(usize::from(word));
+        let word = self.spans.get(usize::from(word));
         word.and_then(|word| self.folded.get(word.start as usize..word.start as usize + usize::from(word.length))).unwrap_or_default()
     }
 
     /// Writes a word as some text has it, with the marks that were typed if there is such a form.
     pub(crate) fn written(&self, word: u16, marks: Marks) -> &str {
         let same = self.forms.iter().position(|form| form.word == word && form.marks == marks);
-        let first = self.words.get(usize::from(word)).map(|word| usize::from(word.form));
+        let first = self.spans.get(usize::from(word)).map(|word| usize::from(word.form));
         same.or(first).map(|at| self.text_at(at)).unwrap_or_default()
     }
 

@@ -181,9 +181,10 @@ pub(super) fn words(fault: &Fault) -> (String, String) {
         Fault::SlipWithoutNumber { slips } => {
             say(format!("in force today, and without a number for {}", quoted(slips)), "add the numbers the circular gives them")
         }
-        Fault::SayingTwice { saying, other } => {
-            say(format!("«{saying}» already stands in `{other}`"), "one of the two would hide the other: put all its meanings into one entry")
-        }
+        Fault::SayingTwice { saying, other } => say(
+            format!("«{saying}» already stands in `{other}`"),
+            "one of the two would hide the other: put all its meanings into one entry",
+        ),
         Fault::SayingWithoutWords { saying } => say(format!("«{saying}» holds no word"), "write at least one letter or digit"),
         Fault::SayingMisses { saying, codes, instead } => say(
             format!("«{saying}» does not find {} among the first five", codes.join(", ")),
