@@ -92,7 +92,7 @@ fn measured(wanted: &Wanted, as_of: Date, clock: fn() -> Duration) -> Result<Str
     )]);
     let misses = finding::misses(&index, &known.expectations);
     text.extend([format!("{} of {} expectations of the lexicon missed\n", misses.len(), known.expectations.len())]);
-    for miss in misses.iter().take(40) {
+    for miss in misses.iter().take(wanted.worst) {
         text.extend([format!(
             "  «{}» {} instead: {}\n",
             miss.expectation.saying,

@@ -24,6 +24,9 @@ cargo xtask restore          puts a backup into an empty folder, every file chec
 cargo xtask bench crash      kills the server at random under load; nothing acknowledged may be lost, doubled or changed
       --kills N              how often (default: 100)
 cargo xtask bench load       submissions and reads a second, their times, processor and memory
+cargo xtask bench search     how well and how fast a national catalogue is searched, beside other libraries
+      --queries FILE         queries with what they should find (default: search-queries.json beside the project)
+      --corpus FILE          a list of procedures (default: 7,000 made from the national list beside the project)
 cargo xtask bench lighthouse runs Lighthouse (mobile) on home, catalogue and a guide";
 
 /// A command with its options.
@@ -41,6 +44,7 @@ pub(crate) enum Command {
     BenchCrash { kills: u32 },
     BenchLoad,
     BenchLighthouse,
+    BenchSearch { corpus: Option<PathBuf>, queries: Option<PathBuf> },
 }
 
 /// Options of `serve` and `build`.
@@ -82,12 +86,16 @@ pub(crate) fn read(words: impl Iterator<Item = String>) -> Result<Command> {
         "bench" => match words.next().as_deref() {
             Some("lighthouse") => nothing_more(words).map(|()| Command::BenchLighthouse),
             Some("load") => nothing_more(words).map(|()| Command::BenchLoad),
+            Some("search") => {
+                let [corpus, queries] = values(words, ["--corpus", "--queries"])?.map(|file| file.map(PathBuf::from));
+                Ok(Command::BenchSearch { corpus, queries })
+            }
             Some("crash") => {
                 let [kills] = values(words, ["--kills"])?;
                 let kills = kills.unwrap_or_else(|| "100".to_owned());
                 Ok(Command::BenchCrash { kills: kills.parse().with_context(|| format!("`{kills}` is not a number"))? })
             }
-            _ => bail!("`bench` knows `crash`, `lighthouse` and `load`"),
+            _ => bail!("`bench` knows `crash`, `lighthouse`, `load` and `search`"),
         },
         "backup" if words.peek().is_some_and(|word| word == "--prove") => nothing_more(words.skip(1)).map(|()| Command::BackupProve),
         "backup" => {
@@ -183,6 +191,7 @@ mod tests {
         check("restore --data d --from b", Ok(Command::Restore { from: "b".into(), data: "d".into() }));
         check("restore --to d", Err("`--to` is not an option here; these are: --from, --data"));
         check("bench crash", Ok(Command::BenchCrash { kills: 100 }));
+        check("bench search --queries q.json", Ok(Command::BenchSearch { corpus: None, queries: Some("q.json".into()) }));
         check("bench crash --kills many", Err("`many` is not a number"));
         check("test now", Err("`now` is one word too many"));
         check("dance", Err("there is no command `dance`"));

@@ -1,10 +1,11 @@
-//! `cargo xtask bench …`: Lighthouse scores, what a crash leaves, what one machine bears.
+//! `cargo xtask bench …`: Lighthouse scores, what a crash leaves, what one machine bears, how well is searched.
 
 pub(crate) mod applicant;
 pub(crate) mod chance;
 pub(crate) mod crash;
 pub(crate) mod load;
 pub(crate) mod officer;
+pub(crate) mod search;
 pub(crate) mod trial;
 pub(crate) mod witness;
 

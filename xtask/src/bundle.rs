@@ -99,7 +99,7 @@ fn browser(name: &str, build: &str) -> Result<PathBuf> {
     Ok(out)
 }
 
-fn target_folder() -> PathBuf {
+pub(crate) fn target_folder() -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |folder| root().join(folder))
 }
 
