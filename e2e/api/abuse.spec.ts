@@ -1,5 +1,6 @@
 // What nobody sends by accident: each gets a clear answer, nothing breaks, and nothing is made of it.
 import { type Dirent, readdirSync } from "node:fs";
+import { connect } from "node:net";
 import { expect, test } from "@playwright/test";
 import { example, file, key, problem } from "./client";
 
@@ -56,6 +57,24 @@ test("fifty invented agencies, codes and drafts make no object", async ({ reques
     await problem(await request.get(`/api/v1/drafts/${draft}`, { headers }), 404, "no-draft");
   }
   expect(kept("agency").size).toBe(agencies);
+});
+
+test("a body that does not arrive is told so after half a minute, and others are answered meanwhile", async ({ request }) => {
+  const { hostname, port } = new URL(process.env.PORTAL ?? "");
+  const line = connect(Number(port), hostname);
+  const answer = new Promise<string>((told, failed) => {
+    let text = "";
+    line.on("data", (data) => {
+      text += data.toString();
+      if (text.includes("too-slow")) told(text);
+    });
+    line.on("error", failed);
+    line.on("close", () => told(text));
+  });
+  line.write(`POST /api/v1/dossiers HTTP/1.1\r\nHost: ${hostname}:${port}\r\nContent-Type: application/json\r\nIdempotency-Key: 0123456789abcdef0123456789abcdef\r\nContent-Length: 500\r\n\r\n{"procedure":`);
+  expect((await request.get("/healthz")).status()).toBe(200);
+  expect(await answer).toMatch(/^HTTP\/1\.1 408[\s\S]*"code":"too-slow"/);
+  line.destroy();
 });
 
 test("no problem repeats what somebody typed", async ({ request }) => {

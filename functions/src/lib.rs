@@ -38,6 +38,7 @@ mod rating;
 mod surveys;
 
 mod limits;
+mod patience;
 
 #[cfg(feature = "openapi")]
 pub mod openapi;

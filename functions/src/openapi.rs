@@ -79,7 +79,8 @@ fn operation(call: &Call) -> Value {
         shape => json!({ "description": "Done.", "content": { "application/json": { "schema": reference(shape) } } }),
     };
     responses.insert(call.status.to_string(), success);
-    for status in call.problems.iter().chain(&[405]) {
+    let slow: &[u16] = if matches!(call.input, Input::Json(_)) { &[405, 408] } else { &[405] };
+    for status in call.problems.iter().chain(slow) {
         let problem = json!({ "description": "A problem.", "content": { "application/problem+json": { "schema": reference("Problem") } } });
         responses.insert(status.to_string(), problem);
     }

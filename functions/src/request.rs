@@ -18,6 +18,7 @@ pub(crate) use multipart::{Sent, SentFile};
 
 use crate::{
     content::Content,
+    patience::{TEXT, within},
     problem::{self, Problem},
 };
 use app::component::Press;
@@ -88,7 +89,7 @@ impl Visit {
 
     /// Reads the body as it is, up to so many bytes.
     pub(crate) async fn bytes(&mut self, most: usize) -> Result<Vec<u8>, Problem> {
-        Body::of(&mut self.request, most)?.whole(most).await
+        within(TEXT, Body::of(&mut self.request, most)?.whole(most)).await.unwrap_or(Err(Problem::of(&problem::TOO_SLOW)))
     }
 
     /// Reads a JSON body as text: within the limits, NFC, without NUL, at most 16 levels deep.

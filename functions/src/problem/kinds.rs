@@ -41,6 +41,8 @@ kinds! {
     NOT_FOUND = 404 "not-found", "Không có địa chỉ hoặc mã này.", "There is no such address or code.";
     /// The address takes other methods.
     METHOD = 405 "method-not-allowed", "Địa chỉ này không nhận phương thức ấy.", "This address does not take that method.";
+    /// The body did not arrive in time.
+    TOO_SLOW = 408 "too-slow", "Nội dung gửi lên đến quá chậm. Bạn gửi lại.", "The body came too slowly. Please send it again.";
     /// It is already so, or something else is.
     CONFLICT = 409 "conflict", "Việc này đã làm rồi, hoặc trạng thái đã đổi. Tải lại để xem.", "This was already done, or the state has changed. Reload to see.";
     /// The key was used for something else.

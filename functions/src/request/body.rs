@@ -2,6 +2,7 @@
 
 use crate::{
     fault::Fault,
+    patience::{UNWANTED, within},
     problem::{self, Problem},
 };
 use futures_util::StreamExt;
@@ -20,13 +21,16 @@ pub(crate) async fn forget_rest(request: web_sys::Request) {
         return;
     }
     let Ok(mut stream) = Request::from(request).stream() else { return };
-    let mut taken = 0;
-    while let Some(Ok(piece)) = stream.next().await {
-        taken += piece.len();
-        if taken > LONGEST_UNWANTED {
-            return;
+    let read = async {
+        let mut taken = 0;
+        while let Some(Ok(piece)) = stream.next().await {
+            taken += piece.len();
+            if taken > LONGEST_UNWANTED {
+                return;
+            }
         }
-    }
+    };
+    within(UNWANTED, read).await.unwrap_or_default();
 }
 
 /// A body that has not been read yet.

@@ -1,7 +1,10 @@
 //! Posted forms with files (`multipart/form-data`, RFC 7578), read by the runtime.
 
 use super::{Fields, Visit};
-use crate::problem::{self, Problem};
+use crate::{
+    patience::{FORM_WITH_FILES, within},
+    problem::{self, Problem},
+};
 use unicode_normalization::UnicodeNormalization;
 use worker::{
     js_sys,
@@ -47,7 +50,8 @@ impl Visit {
         }
         let broken = |_| Problem::of(&problem::BODY_BROKEN);
         let promise = self.request.inner().form_data().map_err(broken)?;
-        let data: web_sys::FormData = JsFuture::from(promise).await.map_err(broken)?.unchecked_into();
+        let data = within(FORM_WITH_FILES, JsFuture::from(promise)).await.ok_or(Problem::of(&problem::TOO_SLOW))?;
+        let data: web_sys::FormData = data.map_err(broken)?.unchecked_into();
         let mut sent = Sent::default();
         let entries = js_sys::try_iter(&data.entries()).map_err(broken)?;
         for entry in entries.into_iter().flatten() {

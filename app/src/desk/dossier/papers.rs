@@ -120,6 +120,7 @@ fn viewer(sheets: Vec<Sheet>, at: RwSignal<usize>) -> impl IntoView {
 fn paper(sheet: &Sheet, turned: RwSignal<u8>, large: RwSignal<u8>) -> impl IntoView + use<> {
     let (address, title) = (sheet.address.clone(), sheet.title.clone());
     match sheet.kind {
+        // The answer itself is sandboxed (`Content-Security-Policy: sandbox`). With the attribute of that name Chromium shows no PDF at all.
         FileKind::Pdf => view! { <iframe class="viewer-pdf" src=address title=title></iframe> }.into_any(),
         FileKind::Jpeg | FileKind::Png => {
             let label = title.clone();

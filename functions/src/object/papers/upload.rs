@@ -5,6 +5,7 @@ use crate::{
     clock,
     fault::Fault,
     object::{FAILED, sql::Sql},
+    patience::{PIECE, within},
     request::pairs,
 };
 use app::component::search_box::encode;
@@ -124,7 +125,7 @@ async fn receive(sql: &Sql, id: i64, mut stream: ByteStream, room: u64) -> Resul
         places += 1;
         Ok(())
     };
-    while let Some(piece) = stream.next().await {
+    while let Some(piece) = within(PIECE, stream.next()).await.ok_or(Lost::Told(Reply::Broken))? {
         let piece = piece.map_err(|_| Lost::Told(Reply::Broken))?;
         size = size.saturating_add(piece.len() as u64);
         if size > room {
