@@ -29,7 +29,7 @@ async function whole(page: Page, what: string, script: boolean): Promise<void> {
 async function find(page: Page, script: boolean): Promise<void> {
   await page.goto("/");
   await whole(page, "front page", script);
-  const box = page.getByRole("searchbox").first();
+  const box = page.locator("#q");
   await box.fill("giay khai sinh");
   await box.press("Enter");
   await main(page).getByRole("link", { name: "Khai sinh cho con" }).first().click();

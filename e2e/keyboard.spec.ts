@@ -19,7 +19,7 @@ for (const width of [360, 1280]) {
   test(`from home to a ticked paper without a mouse, ${width} px wide`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     await open(page, "/");
-    await tabTo(page, page.getByRole("searchbox"));
+    await tabTo(page, page.locator("#q"));
     await page.keyboard.type("khai sinh cho con");
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(/\/tim-kiem\?q=khai\+sinh\+cho\+con$/);

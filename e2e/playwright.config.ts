@@ -29,6 +29,8 @@ export default defineConfig({
     colorScheme: "light",
     navigationTimeout: 30_000,
     actionTimeout: 10_000,
+    // What a service worker fetches, a test cannot stop; e2e/offline.spec.ts lets it in.
+    serviceWorkers: "block",
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: wanted("CHROMIUM"),

@@ -18,6 +18,8 @@ export const SECURITY_HEADERS: Record<string, string> = {
 export async function complaints(page: Page): Promise<string[]> {
   const heard: string[] = [];
   page.on("console", (message) => {
+    // Tests keep service workers out, but for those of e2e/offline.spec.ts.
+    if (message.text().includes("Service Worker registration blocked by Playwright")) return;
     if (message.type() === "error" || message.type() === "warning") heard.push(`console ${message.type()}: ${message.text()}`);
   });
   page.on("pageerror", (error) => heard.push(`uncaught error: ${error.message}`));

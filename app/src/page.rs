@@ -23,6 +23,7 @@ pub mod guide;
 pub mod home;
 pub mod life_event;
 pub mod not_found;
+mod offline;
 pub mod papers;
 pub mod problem;
 pub mod rating;
@@ -58,6 +59,7 @@ pub fn printed(press: Press<'_>, route: &Route) -> Option<String> {
         | Route::Follow
         | Route::Desk
         | Route::NotFound
+        | Route::Offline
         | Route::Gallery => true,
         _ => false,
     };
@@ -68,6 +70,7 @@ fn page(press: Press<'_>, route: &Route) -> Page {
     let catalogue = press.catalogue;
     let found = match route {
         Route::Home => Some(home::page(press)),
+        Route::Offline => Some(offline::page(press)),
         Route::Catalogue => Some(catalogue::page(press, &Filter::default())),
         Route::Procedure(slug) => match catalogue.procedure(slug.as_str()) {
             Some(procedure) if press.language == Language::English => Some(guide::english::page(press, procedure)),
@@ -98,7 +101,16 @@ fn page(press: Press<'_>, route: &Route) -> Page {
 
 /// Every page printed ahead of time, with its language.
 pub fn all(catalogue: &domain::catalogue::Catalogue) -> Vec<(Route, Language)> {
-    let mut routes = vec![Route::Home, Route::Catalogue, Route::LifeEvents, Route::Agencies, Route::Follow, Route::Desk, Route::NotFound];
+    let mut routes = vec![
+        Route::Home,
+        Route::Catalogue,
+        Route::LifeEvents,
+        Route::Agencies,
+        Route::Follow,
+        Route::Desk,
+        Route::NotFound,
+        Route::Offline,
+    ];
     routes.extend(catalogue.procedures.iter().map(|procedure| Route::Procedure(procedure.slug.clone())));
     routes.extend(catalogue.former.iter().map(|former| Route::Procedure(former.slug.clone())));
     routes.extend(catalogue.life_events.iter().map(|event| Route::LifeEvent(event.slug.clone())));

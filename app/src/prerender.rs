@@ -92,11 +92,25 @@ pub fn print_site(catalogue: &Catalogue, index: &[u8], order: &Order) -> Result<
         let press = Press { catalogue, language, as_of: order.as_of, assets: &assets };
         files.insert(file_of(&Route::CatalogueTable.path(language)), table::csv(press).into_bytes());
     }
+    files.insert("sw.js".to_owned(), service_worker(&assets, &files).into_bytes());
     write_changed(&order.out.join("site"), &files, &mut printed)?;
     let bound = Bound { catalogue: catalogue.clone(), assets, index: index.to_vec() };
     let data = postcard::to_allocvec(&bound).context("the catalogue cannot be written for the Worker")?;
     write_if_changed(&order.out.join("catalogue.bin"), &data)?;
     Ok(printed)
+}
+
+/// The service worker: its version changes with anything it fetches at once.
+fn service_worker(assets: &Assets, files: &BTreeMap<String, Vec<u8>>) -> String {
+    let bundles = [&assets.guide, &assets.finder];
+    let bundles = bundles.into_iter().flat_map(|bundle| [&bundle.loader, &bundle.script, &bundle.wasm]);
+    let core = [&assets.style, &assets.icons, &assets.logo, &assets.index].into_iter().chain(bundles).filter(|address| !address.is_empty());
+    let pages =
+        [Route::Home, Route::Catalogue, Route::Offline].into_iter().flat_map(|route| Language::ALL.map(|language| route.path(language)));
+    let core: Vec<String> = core.cloned().chain(pages).collect();
+    let content: Vec<u8> = core.iter().filter_map(|path| files.get(&file_of(path))).flatten().copied().collect();
+    let list = serde_json::Value::from(core).to_string();
+    include_str!("prerender/sw.js").replace("{{version}}", &short_hash(&content)).replace("{{core}}", &list)
 }
 
 /// The file behind a path: `/thu-tuc/` is `thu-tuc/index.html`.
@@ -171,7 +185,9 @@ fn sitemap(catalogue: &Catalogue, routes: &[(Route, Language)]) -> String {
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
     let base = &catalogue.site.base_url;
-    for (route, language) in routes.iter().filter(|(route, _)| !matches!(route, Route::Desk | Route::NotFound | Route::Gallery)) {
+    for (route, language) in
+        routes.iter().filter(|(route, _)| !matches!(route, Route::Desk | Route::NotFound | Route::Offline | Route::Gallery))
+    {
         let changed = match route {
             Route::Procedure(slug) => {
                 catalogue.procedure(slug.as_str()).map_or(catalogue.site.content_date, |procedure| procedure.reviewed_on)

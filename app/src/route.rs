@@ -53,6 +53,8 @@ pub enum Route {
     Desk,
     /// What is shown when nothing is found.
     NotFound,
+    /// What is shown without a line.
+    Offline,
     /// Every component with its examples; under `serve` only.
     Gallery,
 }
@@ -90,6 +92,7 @@ impl Route {
             Self::CatalogueTable => "/thu-tuc.csv".to_owned(),
             Self::Desk => "/can-bo/".to_owned(),
             Self::NotFound => "/404.html".to_owned(),
+            Self::Offline => "/khong-co-mang/".to_owned(),
             Self::Gallery => "/thanh-phan/".to_owned(),
         }
     }

@@ -40,7 +40,7 @@ pub fn header(press: Press<'_>, route: &Route, twin: Option<String>) -> impl Int
 
 /// The search box, folded; pages that have their own do without.
 fn search(press: Press<'_>, route: &Route) -> Option<AnyView> {
-    let own = matches!(route, Route::Home | Route::Catalogue | Route::Search | Route::NotFound);
+    let own = matches!(route, Route::Home | Route::Catalogue | Route::Search | Route::NotFound | Route::Offline);
     let view = || {
         view! {
             <details class="header-search">

@@ -24,3 +24,6 @@ turn(document.activeElement);
 
 const fold = document.querySelector(".header-search");
 fold?.addEventListener("toggle", () => fold.open && fold.querySelector("input").focus());
+
+// What is read here can be read without a line afterwards, unless its owner saves data.
+if (!navigator.connection?.saveData) addEventListener("load", () => navigator.serviceWorker?.register("/sw.js").catch(() => undefined));

@@ -1,0 +1,59 @@
+// Keeps what was read on this device, so that it can be read without a line: guides with everything they need, the search.
+// What belongs to a person or may have changed since (forms, dossiers, ratings, answers of the server) is never kept.
+const KEEP = "mot-cua-{{version}}";
+const CORE = {{core}};
+const OFFLINE = { vi: "/khong-co-mang/", en: "/en/khong-co-mang/" };
+const NEVER = /^\/(en\/)?(api|can-bo|tra-cuu|danh-gia|khao-sat|thong-ke|tim-kiem|ket-qua|phan-anh|tai-khoan)(\/|$)|\/nop-ho-so\/|^\/(sw\.js|healthz|__live)$/;
+const MOST_PAGES = 80;
+
+addEventListener("install", (event) => {
+  event.waitUntil(caches.open(KEEP).then((cache) => cache.addAll(CORE)).then(() => skipWaiting()));
+});
+
+// What an older release kept is of no use to this one.
+addEventListener("activate", (event) => {
+  event.waitUntil(caches.keys().then((names) => Promise.all(names.filter((name) => name !== KEEP).map((name) => caches.delete(name)))));
+});
+
+addEventListener("fetch", (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== "GET" || url.origin !== location.origin || NEVER.test(url.pathname)) {
+    // Without a line a person is told so on a page of ours; nothing else is touched.
+    if (request.method === "GET" && request.mode === "navigate" && url.origin === location.origin) event.respondWith(fetch(request).catch(() => offline(url)));
+    return;
+  }
+  if (url.pathname.startsWith("/assets/") || url.pathname.endsWith(".svg")) event.respondWith(asset(request));
+  else if (request.mode === "navigate") event.respondWith(page(request, url, event));
+});
+
+// An asset carries its hash in its name: the one that is kept is the right one.
+async function asset(request) {
+  return (await caches.match(request)) ?? fetch(request);
+}
+
+// A page comes from the server while there is one, and from here when there is none.
+async function page(request, url, event) {
+  try {
+    const answer = await fetch(request);
+    if (answer.status === 200 && !answer.redirected && !url.search) event.waitUntil(keep(request, answer.clone()));
+    return answer;
+  } catch {
+    return (await caches.match(request, { ignoreSearch: true })) ?? offline(url);
+  }
+}
+
+// A page is kept with everything it names, or not at all.
+async function keep(request, answer) {
+  const text = await answer.text();
+  const cache = await caches.open(KEEP);
+  const named = [...text.matchAll(/(?:src|href)="(\/assets\/[^"#?]+)/g)].map((found) => found[1]);
+  for (const address of new Set(named)) if (!(await cache.match(address))) await cache.add(address);
+  await cache.put(request, new Response(text, { headers: answer.headers }));
+  const pages = (await cache.keys()).filter((kept) => new URL(kept.url).pathname.endsWith("/") && !CORE.includes(new URL(kept.url).pathname));
+  for (const old of pages.slice(0, -MOST_PAGES)) await cache.delete(old);
+}
+
+async function offline(url) {
+  return (await caches.match(url.pathname.startsWith("/en/") ? OFFLINE.en : OFFLINE.vi)) ?? Response.error();
+}

@@ -1,0 +1,82 @@
+// Without a line: what was read on this device is there, the search answers, and what must be fresh is never kept.
+import { type Page, expect, test } from "@playwright/test";
+
+test.use({ serviceWorkers: "allow" });
+
+const GUIDE = "/thu-tuc/khai-sinh/";
+const FORM = "/thu-tuc/khai-sinh/nop-ho-so/";
+
+/** Opens the portal for the first time and waits until it is ready to do without a line. */
+async function settled(page: Page): Promise<void> {
+  await page.goto("/");
+  await page.evaluate(async () => {
+    const { active, installing, waiting } = await navigator.serviceWorker.ready;
+    const worker = active ?? waiting ?? installing;
+    if (worker?.state !== "activated") await new Promise((done) => worker?.addEventListener("statechange", () => worker.state === "activated" && done(undefined)));
+  });
+}
+
+const kept = (page: Page) =>
+  page.evaluate(async () => {
+    const all = await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map((one) => new URL(one.url).pathname)));
+    return all.flat();
+  });
+
+test("after the first visit the search answers and read guides open without a line", async ({ page, context }) => {
+  await settled(page);
+  await page.goto(GUIDE);
+  await expect.poll(() => kept(page)).toContain(GUIDE);
+  await context.setOffline(true);
+  await page.goto("/");
+  await page.locator("#q").click();
+  await page.locator("#q").pressSequentially("giay khai sinh");
+  await expect(page.locator(".found [role=option]").first()).toContainText("Khai sinh cho con");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(GUIDE);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Khai sinh cho con");
+  // With its style and its help: the expected date is worked out on the device.
+  expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).not.toBe("");
+  await expect(page.locator(".expected").first()).toContainText("dự kiến xong");
+});
+
+test("what was never read is said to be missing, in the language of the page", async ({ page, context }) => {
+  await settled(page);
+  await context.setOffline(true);
+  await page.goto("/thu-tuc/ket-hon/");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Không có mạng");
+  await page.goto("/en/thu-tuc/ket-hon/");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("No connection");
+});
+
+test("forms, dossiers, searches and answers of the server are never kept", async ({ page, context, request }) => {
+  await settled(page);
+  const { example } = (await (await request.get("/api/v1/forms/trich-luc-ho-tich")).json()) as { example: object };
+  const filed = await request.post("/api/v1/dossiers", { data: example, headers: { "idempotency-key": crypto.randomUUID() + crypto.randomUUID() } });
+  const { code } = (await filed.json()) as { code: string };
+  for (const address of [FORM, `/tra-cuu/${code}`, "/tim-kiem?q=khai+sinh", "/thu-tuc/?cap=xa", "/thong-ke/", "/can-bo/", "/khao-sat/hai-long-2026/"]) await page.goto(address);
+  await page.goto(GUIDE);
+  await expect.poll(() => kept(page)).toContain(GUIDE);
+  const all = await kept(page);
+  expect(all.filter((path) => /nop-ho-so|tra-cuu|tim-kiem|thong-ke|can-bo|khao-sat|api/.test(path))).toEqual([]);
+  await context.setOffline(true);
+  await page.goto(FORM);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Không có mạng");
+});
+
+test("a new release takes the place of what the old one kept", async ({ page }) => {
+  await settled(page);
+  const [name] = await page.evaluate(() => caches.keys());
+  const stale = "mot-cua-000000000000";
+  await page.evaluate(async (stale) => (await caches.open(stale)).put("/", new Response("old")), stale);
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.unregister());
+  await settled(page);
+  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([name]);
+});
+
+test("somebody who saves data gets none of it", async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(Navigator.prototype, "connection", { value: { saveData: true } }));
+  await page.goto("/");
+  await page.waitForLoadState("networkidle");
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+});
