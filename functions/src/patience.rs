@@ -7,9 +7,9 @@ use worker::Delay;
 /// How long a JSON text or a posted form may take to arrive: what fits into one comes within seconds even at 100 kbit/s.
 pub(crate) const TEXT: Duration = Duration::from_secs(30);
 /// How long a form with files may take: thirty MiB at 400 kbit/s.
-pub(crate) const FORM_WITH_FILES: Duration = Duration::from_secs(15 * 60);
+pub(crate) const FORM_WITH_FILES: Duration = Duration::from_mins(15);
 /// How long the next piece of a file may take.
-pub(crate) const PIECE: Duration = Duration::from_secs(60);
+pub(crate) const PIECE: Duration = Duration::from_mins(1);
 /// How long the rest of a refused body is read.
 pub(crate) const UNWANTED: Duration = Duration::from_secs(10);
 
