@@ -1,6 +1,9 @@
 //! What somebody wants to find: words, and what the list is narrowed to, as both stand in an address.
 
-use crate::{component::search_box::encode, filter::Choice};
+use crate::{
+    component::{Press, search_box::encode},
+    filter::Choice,
+};
 use domain::language::Language;
 use search::{Answer, Audiences, Facets, Filter, Index, Levels, Question, Traits, slugify};
 
@@ -102,10 +105,9 @@ impl Wish {
 
     /// Asks the index.
     pub fn ask(&self, index: &Index) -> Answer {
-        let of = |constants: Option<Levels>| constants.unwrap_or(Levels::NONE);
         let filter = Filter {
             field: None,
-            levels: of(self.level.map(|level| level.is)),
+            levels: self.level.map_or(Levels::NONE, |level| level.is),
             audiences: self.audience.map_or(Audiences::NONE, |audience| audience.is),
             traits: if self.online { Traits::ONLINE } else { Traits::NONE },
         };
@@ -122,7 +124,8 @@ impl Wish {
     }
 
     /// Returns the groups of choices that tell results apart, each with its title.
-    pub fn choices(&self, facets: &Facets, index: &Index, language: Language) -> Vec<(&'static str, Vec<Choice>)> {
+    pub fn choices(&self, facets: &Facets, index: &Index, press: Press<'_>) -> Vec<(&'static str, Vec<Choice>)> {
+        let language = press.language;
         let choice = |name: String, count: usize, chosen: bool, changed: Self| Choice {
             value: String::new(),
             name,
@@ -134,7 +137,7 @@ impl Wish {
             let name = index.field_name(usize::from(count.of));
             let slug = slugify(&name);
             let chosen = self.field.as_ref() == Some(&slug);
-            choice(name, count.records, chosen, Self { field: (!chosen).then_some(slug), ..self.clone() })
+            choice(field_name(press, name), count.records, chosen, Self { field: (!chosen).then_some(slug), ..self.clone() })
         });
         let fields = fields.filter(|choice| !choice.name.is_empty()).collect();
         let levels = facets.levels.iter().filter_map(|count| {
@@ -160,6 +163,12 @@ impl Wish {
             (language.pick("Làm trên mạng", "Online"), online),
         ]
     }
+}
+
+/// Returns the name of a field in the language of the page; the index holds the Vietnamese one.
+pub fn field_name(press: Press<'_>, vietnamese: String) -> String {
+    let known = press.catalogue.fields.iter().find(|field| field.name.vi == vietnamese);
+    known.map_or(vietnamese, |field| field.name.in_language(press.language).to_owned())
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use content::{compile, finding, source::Sources, yardstick};
 use domain::date::Date;
 use search::Index;
-use std::{env::Args, fs, iter::Skip, path::PathBuf, process::ExitCode, time::Duration};
+use std::{env::Args, fmt::Write as _, fs, iter::Skip, path::PathBuf, process::ExitCode, time::Duration};
 
 /// What is measured.
 struct Wanted {
@@ -79,26 +79,21 @@ fn measured(wanted: &Wanted, as_of: Date, clock: fn() -> Duration) -> Result<Str
     let times = yardstick::keystrokes(&index, &queries, clock);
     let at = |part: usize| times.get(times.len() * part / 100).copied().unwrap_or_default();
     let middle = ready.get(2).copied().unwrap_or_default();
-    text.extend([format!(
-        "\n{} records, {} phrases; built in {built:?}; parts {:?} bytes; ready in {middle:?}; {} bytes of memory\n{} keystrokes: p50 {:?}, p95 {:?}, longest {:?}\n",
+    // Writing to a string cannot fail.
+    let parts = parts.iter().map(Vec::len).collect::<Vec<_>>();
+    let _ = writeln!(
+        text,
+        "\n{} records, {} phrases; built in {built:?}; parts {parts:?} bytes; ready in {middle:?}; {} bytes of memory",
         index.len(),
         known.lexicon.phrases.len(),
-        parts.iter().map(Vec::len).collect::<Vec<_>>(),
         index.bytes(),
-        times.len(),
-        at(50),
-        at(95),
-        times.last().copied().unwrap_or_default(),
-    )]);
+    );
+    let longest = times.last().copied().unwrap_or_default();
+    let _ = writeln!(text, "{} keystrokes: p50 {:?}, p95 {:?}, longest {longest:?}", times.len(), at(50), at(95));
     let misses = finding::misses(&index, &known.expectations);
-    text.extend([format!("{} of {} expectations of the lexicon missed\n", misses.len(), known.expectations.len())]);
-    for miss in misses.iter().take(wanted.worst) {
-        text.extend([format!(
-            "  «{}» {} instead: {}\n",
-            miss.expectation.saying,
-            miss.expectation.codes.join(" "),
-            miss.instead.join(" | ")
-        )]);
+    let _ = writeln!(text, "{} of {} expectations of the lexicon missed", misses.len(), known.expectations.len());
+    for finding::Miss { expectation, instead } in misses.iter().take(wanted.worst) {
+        let _ = writeln!(text, "  «{}» {} instead: {}", expectation.saying, expectation.codes.join(" "), instead.join(" | "));
     }
     Ok(text)
 }

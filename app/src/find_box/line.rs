@@ -33,7 +33,9 @@ pub(super) fn of(entry: Listing<'_>, marks: &[Range<usize>], english: bool) -> O
     } else {
         escape(&translated, &mut markup);
     }
-    markup.push_str("</strong><small>");
+    markup.push_str("</strong><small lang=\"");
+    markup.push_str(if english && event { "en" } else { "vi" });
+    markup.push_str("\">");
     let under = match (event, english) {
         (true, false) => "Chuyện trong đời".to_owned(),
         (true, true) => "Life event".to_owned(),

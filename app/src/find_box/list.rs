@@ -59,9 +59,10 @@ impl List {
         self.voice.set_text_content(Some(said));
     }
 
-    /// Hides it.
+    /// Hides it; what it held can no longer be chosen.
     pub(super) fn close(&mut self) {
         self.choose(None);
+        self.hrefs.clear();
         self.open(false);
         self.voice.set_text_content(None);
     }

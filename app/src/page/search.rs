@@ -9,7 +9,7 @@ use crate::{
         search_box::{Loudness, search_box},
     },
     document::{Page, document},
-    finder::Wish,
+    finder::{Wish, field_name},
     route::Route,
     summary,
 };
@@ -65,8 +65,8 @@ fn understood(press: Press<'_>, answer: &Answer) -> Option<AnyView> {
             all.push(words);
         }
     }
-    let words = format!("{} {}.", press.say("Hiểu là", "Understood as"), all.join("; "));
-    (!all.is_empty()).then(|| view! { <p class="mute" lang="vi">{words}</p> }.printed())
+    let label = press.say("Hiểu là ", "Understood as ").to_owned();
+    (!all.is_empty()).then(|| view! { <p class="mute">{label}<span lang="vi">{all.join("; ")}</span>"."</p> }.printed())
 }
 
 fn found(press: Press<'_>, index: &Index, wish: &Wish, answer: &Answer) -> AnyView {
@@ -79,7 +79,7 @@ fn found(press: Press<'_>, index: &Index, wish: &Wish, answer: &Answer) -> AnyVi
         (Language::English, total) => format!("{total} results"),
     };
     let path = press.href(&Route::Search);
-    let groups = wish.choices(&answer.facets, index, press.language);
+    let groups = wish.choices(&answer.facets, index, press);
     let chosen = chips(press, &path, groups.iter().flat_map(|(_, choices)| choices.iter().cloned()));
     // What would leave the list as it is narrows nothing.
     let groups = groups.into_iter().map(|(name, choices)| {
@@ -160,7 +160,7 @@ fn one(press: Press<'_>, entry: Listing<'_>, marks: &[core::ops::Range<usize>], 
                 .collect::<Vec<_>>()
                 .join(" · ")
         });
-        let under = facts.filter(|facts| !facts.is_empty()).unwrap_or_else(|| entry.field());
+        let under = facts.filter(|facts| !facts.is_empty()).unwrap_or_else(|| field_name(press, entry.field()));
         (slug.parse().map(|slug| press.href(&Route::Procedure(slug))), under)
     };
     let english = Some(entry.english()).filter(|english| press.language == Language::English && !english.is_empty());

@@ -18,13 +18,11 @@ addEventListener("activate", (event) => {
 addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  if (request.method !== "GET" || url.origin !== location.origin || NEVER.test(url.pathname)) {
-    // Without a line a person is told so on a page of ours; nothing else is touched.
-    if (request.method === "GET" && request.mode === "navigate" && url.origin === location.origin) event.respondWith(fetch(request).catch(() => offline(url)));
-    return;
-  }
-  if (url.pathname.startsWith("/assets/") || url.pathname.endsWith(".svg")) event.respondWith(asset(request));
-  else if (request.mode === "navigate") event.respondWith(page(request, url, event));
+  if (request.method !== "GET" || url.origin !== location.origin) return;
+  const never = NEVER.test(url.pathname);
+  // What is never kept goes to the server; without a line a person is told so on a page of ours.
+  if (request.mode === "navigate") event.respondWith(never ? fetch(request).catch(() => offline(url)) : page(request, url, event));
+  else if (url.pathname.startsWith("/assets/")) event.respondWith(asset(request));
 });
 
 // An asset carries its hash in its name: the one that is kept is the right one.
