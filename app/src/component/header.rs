@@ -28,7 +28,7 @@ pub fn header(press: Press<'_>, route: &Route, twin: Option<String>) -> impl Int
                 </a>
                 <nav class="header-nav" aria-label=press.say("Chính", "Main").to_owned()>{links(press, route)}</nav>
                 <details class="header-menu">
-                    <summary>{icon(press, "menu")}{menu}</summary>
+                    <summary>{icon(press, "menu")}<span>{menu}</span></summary>
                     <ul>{links(press, route).into_iter().map(|link| view! { <li>{link}</li> }).collect_view()}</ul>
                 </details>
                 {language}

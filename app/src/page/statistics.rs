@@ -91,7 +91,7 @@ pub fn of_procedure(press: Press<'_>, procedure: &Procedure, of: Period<'_>) -> 
         let main = view! {
             {back_link(press, guide, procedure.title.vi.clone())}
             <h1>{format!("Phục vụ thế nào: {}", procedure.title.vi)}</h1>
-            <div data-fragment-of=procedure.slug.to_string()><p>{lead(counts)}</p>{overall}</div>
+            <div data-fragment-of=procedure.slug.to_string()><p class="lead">{lead(counts)}</p>{overall}</div>
             <p class="mute">{counted(of)}</p>
             <h2>"Mọi người có hài lòng không?"</h2>
             {satisfaction(press, shown.into_iter())}
