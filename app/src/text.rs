@@ -110,6 +110,7 @@ pub const fn level(level: Level, language: Language) -> &'static str {
         Level::Commune => language.pick("Cấp xã", "Commune"),
         Level::Province => language.pick("Cấp tỉnh", "Province"),
         Level::Ministry => language.pick("Cấp bộ", "Ministry"),
+        Level::Abroad => language.pick("Ở nước ngoài", "Abroad"),
     }
 }
 

@@ -64,6 +64,8 @@ impl Space {
             Thing::Field => Some(Self::Fields),
             Thing::ProcedureCode => Some(Self::ProcedureCodes),
             Thing::AgencyCode => Some(Self::AgencyCodes),
+            // A guide may cover the code of a record: it is shown instead.
+            Thing::NationalRecord | Thing::NationalField => None,
             Thing::LifeEvent | Thing::Page | Thing::Agency | Thing::Blank | Thing::Form | Thing::Survey | Thing::Door | Thing::Channel => {
                 None
             }

@@ -15,6 +15,7 @@ pub mod report;
 pub mod source;
 
 pub mod finding;
+pub mod import;
 pub mod yardstick;
 
 mod check;

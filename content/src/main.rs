@@ -1,4 +1,4 @@
-//! Compiles a content folder and prints its problems; `cargo xtask check` runs it. `content measure` measures its search.
+//! Compiles a content folder and prints its problems; `cargo xtask check` runs it. `content measure` measures its search, `content import` takes over the nation's records.
 
 use content::{
     compile,
@@ -19,14 +19,17 @@ use std::{
 };
 
 mod measure;
+mod national;
 
 fn main() -> ExitCode {
     let mut folder = PathBuf::from("content");
     let mut language = Language::Vietnamese;
     let mut as_of = today();
     let mut arguments = env::args().skip(1);
-    if env::args().nth(1).as_deref() == Some("measure") {
-        return measure::run(env::args().skip(2), as_of, clock);
+    match env::args().nth(1).as_deref() {
+        Some("measure") => return measure::run(env::args().skip(2), as_of, clock),
+        Some("import") => return national::run(env::args().skip(2), as_of),
+        _ => {}
     }
     while let Some(argument) = arguments.next() {
         match argument.as_str() {

@@ -44,6 +44,10 @@ pub enum Fault {
         path: String,
     },
     BadFileName,
+    /// A record's file bears another code than the record.
+    RecordMisnamed {
+        expected: String,
+    },
     NoFrontMatter,
     TomlSyntax {
         message: String,
@@ -355,6 +359,7 @@ impl Fault {
             Self::UnexpectedFile => "unexpected-file",
             Self::MissingFile { .. } => "missing-file",
             Self::BadFileName => "bad-file-name",
+            Self::RecordMisnamed { .. } => "record-misnamed",
             Self::NoFrontMatter => "no-front-matter",
             Self::TomlSyntax { .. } => "toml-syntax",
             Self::UnknownKey { .. } => "unknown-key",

@@ -19,6 +19,7 @@ use domain::{
     form::Form,
     language::{Language, Localized},
     markup::{Heading, Markup},
+    national::National,
     procedure::{Paper, Procedure},
     slug::Slug,
     unit::AdministrativeUnits,
@@ -34,6 +35,7 @@ mod form;
 mod former;
 mod lexicon;
 mod life_event;
+mod national;
 mod notice;
 mod page;
 mod place;
@@ -106,6 +108,7 @@ impl<'a> Reading<'a> {
         let mut procedures = self
             .folder("procedures", ".md", Thing::Guide, |slug, table, markdown| procedure::read(slug, table, markdown, self.desk, &papers));
         let former = self.optional_toml("former.toml", former::read).unwrap_or_default();
+        let national = self.folder("national", ".toml", Thing::NationalRecord, |slug, table, _| national::read(slug, table));
         let pages = self.pages();
         let reasons = self.optional_toml("reasons.toml", reason::read).unwrap_or_default();
         let regulation = self.optional_toml("regulation.toml", regulation::read).unwrap_or_default();
@@ -119,10 +122,11 @@ impl<'a> Reading<'a> {
         procedures.sort_by_cached_key(|procedure| search::fold(&procedure.title.vi));
         check::holidays(&calendar, self.desk.as_of, self.desk.problems);
         let site = site?;
-        Some(Catalogue {
+        let mut catalogue = Catalogue {
             site,
             fields,
             procedures,
+            national: National::default(),
             former,
             life_events,
             agencies,
@@ -135,7 +139,9 @@ impl<'a> Reading<'a> {
             reasons,
             regulation,
             places,
-        })
+        };
+        catalogue.national = national::assembled(national, &catalogue);
+        Some(catalogue)
     }
 
     /// Puts the portal's own places before those of the state.
@@ -171,7 +177,7 @@ impl<'a> Reading<'a> {
 
     /// Returns a file as text; says so when it is not UTF-8.
     fn file(&self, path: &str) -> Option<SourceFile<'a>> {
-        let (path, bytes) = self.sources.iter().find(|(known, _)| *known == path)?;
+        let (path, bytes) = self.sources.entry(path)?;
         self.read.borrow_mut().insert(path);
         if let Ok(text) = std::str::from_utf8(bytes) {
             return Some(SourceFile { path, text });

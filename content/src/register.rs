@@ -13,9 +13,12 @@ use std::{
 pub(crate) enum Thing {
     Guide,
     Former,
+    NationalRecord,
     LifeEvent,
     Page,
     Field,
+    /// A field that records of the nation bring about; many of them the same.
+    NationalField,
     Agency,
     Blank,
     Form,

@@ -62,6 +62,11 @@ impl Sources {
         self.files.get(path).map(Vec::as_slice)
     }
 
+    /// Returns a path as it is kept here, with its bytes.
+    pub(crate) fn entry(&self, path: &str) -> Option<(&str, &[u8])> {
+        self.files.get_key_value(path).map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
+    }
+
     /// Returns how many files there are.
     pub fn count(&self) -> usize {
         self.files.len()

@@ -10,6 +10,7 @@ use crate::{
     form::Form,
     language::{Language, Localized},
     life_event::LifeEvent,
+    national::{National, NationalRecord},
     notice::Notice,
     procedure::{FormerProcedure, Procedure},
     reason::Reason,
@@ -31,6 +32,8 @@ pub struct Catalogue {
     pub fields: Vec<Field>,
     /// Guides, by short title.
     pub procedures: Vec<Procedure>,
+    /// Records of the nation that no guide covers.
+    pub national: National,
     /// Procedures that ended or will end.
     pub former: Vec<FormerProcedure>,
     /// Life events, in their order.
@@ -64,6 +67,8 @@ pub enum Found<'a> {
     Guide(&'a Procedure),
     /// A former procedure.
     Former(&'a FormerProcedure),
+    /// A record of the nation.
+    National(&'a NationalRecord),
 }
 
 impl Catalogue {
@@ -76,7 +81,8 @@ impl Catalogue {
     pub fn by_code(&self, code: &str) -> Option<Found<'_>> {
         let guide = self.procedures.iter().find(|procedure| procedure.codes().any(|known| known.as_str() == code));
         let former = || self.former.iter().find(|former| former.code.as_str() == code);
-        guide.map(Found::Guide).or_else(|| former().map(Found::Former))
+        let record = || self.national.by_code(code);
+        guide.map(Found::Guide).or_else(|| former().map(Found::Former)).or_else(|| record().map(Found::National))
     }
 
     /// Finds a field by its id.

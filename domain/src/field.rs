@@ -10,6 +10,8 @@ pub struct Field {
     pub id: Slug,
     /// Its code in the national database.
     pub code: Option<String>,
+    /// Names the nation's database gives what belongs to it.
+    pub national: Vec<String>,
     /// Its name.
     pub name: Localized,
     /// What belongs to it, in everyday words.

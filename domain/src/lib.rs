@@ -41,6 +41,7 @@ pub mod agency;
 pub mod blank;
 pub mod field;
 pub mod life_event;
+pub mod national;
 pub mod notice;
 pub mod procedure;
 pub mod site;

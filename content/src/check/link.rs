@@ -80,10 +80,10 @@ fn addresses(defined: &[Name<Thing>]) -> BTreeMap<String, String> {
 fn address(name: &Name<Thing>) -> Option<(String, bool)> {
     let id = &name.id;
     match name.of {
-        Thing::Guide | Thing::Former => Some((format!("/thu-tuc/{id}/"), true)),
+        Thing::Guide | Thing::Former | Thing::NationalRecord => Some((format!("/thu-tuc/{id}/"), true)),
         Thing::LifeEvent => Some((format!("/su-kien/{id}/"), true)),
         Thing::Agency => Some((format!("/co-quan/{id}/"), true)),
-        Thing::Field => Some((format!("/linh-vuc/{id}/"), true)),
+        Thing::Field | Thing::NationalField => Some((format!("/linh-vuc/{id}/"), true)),
         // The page of help itself stands above the others.
         Thing::Page if id == "tro-giup" => Some(("/tro-giup/".to_owned(), true)),
         Thing::Page => Some((format!("/tro-giup/{id}/"), true)),

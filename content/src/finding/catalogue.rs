@@ -66,6 +66,7 @@ const fn of_level(level: Level) -> Levels {
         Level::Commune => Levels::COMMUNE,
         Level::Province => Levels::PROVINCE,
         Level::Ministry => Levels::CENTRAL,
+        Level::Abroad => Levels::ABROAD,
     }
 }
 

@@ -10,6 +10,7 @@ pub(super) fn read(table: &Table<'_>) -> Vec<Field> {
     let field = |field: &Table<'_>| Field {
         id: id(field),
         code: field.text("code").map(|text| text.value),
+        national: field.texts("national").into_iter().map(|text| text.value).collect(),
         name: field.need_localized("name"),
         about: field.need_localized("about"),
         icon: field.need_text("icon").value,

@@ -104,7 +104,7 @@ pub(super) fn code(table: &Table<'_>, key: &'static str) -> ProcedureCode {
 }
 
 #[expect(clippy::unwrap_used, reason = "a constant that the first test would catch")]
-fn code_stand_in() -> ProcedureCode {
+pub(super) fn code_stand_in() -> ProcedureCode {
     "0.000000".parse().unwrap()
 }
 

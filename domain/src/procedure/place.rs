@@ -16,6 +16,8 @@ pub enum Level {
     Province,
     /// Cấp bộ.
     Ministry,
+    /// Cơ quan đại diện ở nước ngoài.
+    Abroad,
 }
 
 /// For whom a procedure is (đối tượng thực hiện).
@@ -111,7 +113,8 @@ pub enum Office {
 
 impl Level {
     /// Every level with its name in content files.
-    pub const NAMED: [(&'static str, Self); 3] = [("commune", Self::Commune), ("province", Self::Province), ("ministry", Self::Ministry)];
+    pub const NAMED: [(&'static str, Self); 4] =
+        [("commune", Self::Commune), ("province", Self::Province), ("ministry", Self::Ministry), ("abroad", Self::Abroad)];
 }
 
 impl Audience {

@@ -16,6 +16,9 @@ pub(super) fn words(fault: &Fault) -> (String, String) {
             "use lower-case ASCII letters, digits and single hyphens, and no folder within: \
              `khai-sinh.md`",
         ),
+        Fault::RecordMisnamed { expected } => {
+            say("the file is named after another code", format!("rename the file to `{expected}`, or mend the code"))
+        }
         Fault::NoFrontMatter => say("no front matter", "put the TOML between two lines of `+++` at the top"),
         Fault::TomlSyntax { message } => say(
             format!("bad TOML: {message}"),

@@ -17,6 +17,9 @@ pub(super) fn words(fault: &Fault) -> (String, String) {
             "chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối, không thư mục con: \
              `khai-sinh.md`",
         ),
+        Fault::RecordMisnamed { expected } => {
+            say("tên tệp mang mã khác với mã trong tệp", format!("đổi tên tệp thành `{expected}`, hoặc sửa mã cho đúng"))
+        }
         Fault::NoFrontMatter => say("không thấy phần đầu tệp", "đặt phần TOML giữa hai dòng `+++` ở đầu tệp"),
         Fault::TomlSyntax { message } => say(
             format!("TOML viết sai: {}", syntax(message)),
