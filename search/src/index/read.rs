@@ -156,6 +156,10 @@ impl Payload<'_> {
         let mut ranges = Vec::new();
         let place = |at: usize| u32::try_from(begin + at).unwrap_or(0);
         each_line(block, |start, end| ranges.push(place(start)..place(end)));
+        // One line that is empty and no line at all are written alike.
+        if ranges.is_empty() {
+            ranges.push(place(0)..place(0));
+        }
         ranges
     }
 
