@@ -1,10 +1,10 @@
 //! Any bytes as an index: of one part, of two, and with heads put right so that more than the head is looked at.
 
-use super::answer::{asked, narrowed};
+use super::{
+    answer::{asked, narrowed},
+    head::{HEAD, with_head},
+};
 use search::{Filter, Index, Levels, Question};
-
-/// How many bytes stand before the payload of a part.
-const HEAD: usize = 13;
 
 /// How many records are looked at of each index.
 const ENTRIES: usize = 64;
@@ -33,23 +33,13 @@ pub fn joined(first: &[u8], second: &[u8]) -> Option<Vec<u8>> {
     Some([&at.to_le_bytes(), first, second].concat())
 }
 
-/// Puts a head before a payload that fits it.
-pub fn with_head(payload: &[u8], number: u8, count: u8) -> Vec<u8> {
-    let rest = [&[1, number, count, 0, 0, 0, 0], payload].concat();
-    let mut sum = 0x811c_9dc5_u32;
-    for byte in &rest {
-        sum = (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
-    }
-    [b"tk".as_slice(), &sum.to_le_bytes(), &rest].concat()
-}
-
 /// Reads an index from its parts and looks at all of it; tells whether it is one.
 fn read(parts: &[&[u8]]) -> bool {
     let Ok(index) = Index::read(parts) else { return false };
     let given: usize = parts.iter().map(|part| part.len()).sum();
     // The sieve of pairs and the places of words are the greater part of a small index.
     assert!(index.bytes() < 300_000 + 1000 * given, "{} bytes of memory for {given}", index.bytes());
-    assert_eq!(index.is_empty(), index.len() == 0);
+    assert_eq!(index.is_empty(), index.entry(0).is_none());
     for number in 0..index.len().min(ENTRIES) {
         let entry = index.entry(number);
         assert!(entry.is_some(), "record {number} is missing");

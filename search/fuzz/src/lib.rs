@@ -4,6 +4,7 @@
 //! the latter includes this file as a module, so nothing here may name the crate it stands in.
 
 pub mod answer;
+pub mod head;
 pub mod index;
 pub mod query;
 pub mod sample;

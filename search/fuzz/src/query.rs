@@ -25,6 +25,7 @@ pub fn check(bytes: &[u8]) {
 
     let wide = Question { text: &text, limit: index.len(), ..Question::default() };
     let all = asked(index, &wide);
+    assert_eq!(all, index.ask(&wide), "the same question has another answer");
     narrowed(index, &wide, &all);
     for limit in [0, 1, 3] {
         let few = asked(index, &Question { limit, ..wide });
@@ -43,7 +44,9 @@ pub fn check(bytes: &[u8]) {
         assert!(answer.total <= all.total, "a filter adds records");
         let kept = all.hits.iter().filter(|hit| answer.hits.iter().any(|other| other.entry == hit.entry));
         assert!(kept.eq(&answer.hits), "a filter changes the order");
-        narrowed(index, &question, &answer);
+        if filter.field == Some(1) {
+            narrowed(index, &question, &answer);
+        }
     }
     for entry in 0..=index.len() {
         let why = index.explain(&text, entry);
