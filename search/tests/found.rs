@@ -1,6 +1,6 @@
 //! What fuzzing found, each fault with a test named for what it was.
 
-use search::{Fault, Index, Lexicon, Question, Record, write};
+use search::{Fault, Index, Kind, Lexicon, Phrase, Question, Record, write};
 
 #[path = "../fuzz/src/head.rs"]
 #[allow(unreachable_pub, reason = "public for the fuzz targets, and here a module")]
@@ -54,4 +54,15 @@ fn more_words_than_can_be_numbered_are_refused() {
     let words: Vec<String> = (0..70_000).map(|number| format!("w{number}")).collect();
     let record = Record { title: words.join(" "), ..Record::default() };
     assert_eq!(write(&[record], &Lexicon::default(), None), Err(Fault::TooMuch));
+}
+
+#[test]
+fn a_lexicon_that_multiplies_is_answered_soon() {
+    // Less than 4,000 bytes, and more than ten million meanings if there were no limit.
+    let many = vec!["a".to_owned(); 900];
+    let lexicon = Lexicon { phrases: vec![Phrase { kind: Kind::Everyday, says: many.clone(), means: many }] };
+    let record = Record { title: "a".to_owned(), slug: "a".to_owned(), ..Record::default() };
+    let parts = write(&[record], &lexicon, None).unwrap();
+    let index = Index::read(&parts.iter().map(Vec::as_slice).collect::<Vec<_>>()).unwrap();
+    assert_eq!(index.ask(&Question { text: &"a ".repeat(16), limit: 1, ..Question::default() }).total, 1);
 }
