@@ -42,6 +42,11 @@ impl<'a> Reader<'a> {
     /// How many things follow, each of which takes at least a byte: so no broken number asks for more memory than there are bytes.
     pub(crate) fn count(&mut self) -> usize {
         let count = self.number();
+        self.at_least(count)
+    }
+
+    /// Returns a count if there are so many bytes at least; zero and a fault otherwise.
+    pub(crate) fn at_least(&mut self, count: usize) -> usize {
         if count > self.rest.len() {
             self.fail(Fault::Cut);
             return 0;

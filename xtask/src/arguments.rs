@@ -27,7 +27,9 @@ cargo xtask bench load       submissions and reads a second, their times, proces
 cargo xtask bench search     how well and how fast a national catalogue is searched, beside other libraries
       --queries FILE         queries with what they should find (default: search-queries.json beside the project)
       --corpus FILE          a list of procedures (default: 7,000 made from the national list beside the project)
-cargo xtask bench lighthouse runs Lighthouse (mobile) on home, catalogue and a guide";
+cargo xtask bench lighthouse runs Lighthouse (mobile) on home, catalogue and a guide
+cargo xtask fuzz             tries the index reader and the query parser with inputs made by chance; needs a C++ compiler
+      --minutes N            how long for each of the two (default: 10)";
 
 /// A command with its options.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,6 +47,7 @@ pub(crate) enum Command {
     BenchLoad,
     BenchLighthouse,
     BenchSearch { corpus: Option<PathBuf>, queries: Option<PathBuf> },
+    Fuzz { minutes: u32 },
 }
 
 /// Options of `serve` and `build`.
@@ -97,6 +100,15 @@ pub(crate) fn read(words: impl Iterator<Item = String>) -> Result<Command> {
             }
             _ => bail!("`bench` knows `crash`, `lighthouse`, `load` and `search`"),
         },
+        "fuzz" => {
+            let [minutes] = values(words, ["--minutes"])?;
+            let minutes = minutes.unwrap_or_else(|| "10".to_owned());
+            match minutes.parse() {
+                // The fuzzer takes no time at all for all the time there is.
+                Ok(minutes @ 1..) => Ok(Command::Fuzz { minutes }),
+                _ => bail!("`{minutes}` is not a number of minutes"),
+            }
+        }
         "backup" if words.peek().is_some_and(|word| word == "--prove") => nothing_more(words.skip(1)).map(|()| Command::BackupProve),
         "backup" => {
             let [data, to] = values(words, ["--data", "--to"])?;
@@ -193,6 +205,9 @@ mod tests {
         check("bench crash", Ok(Command::BenchCrash { kills: 100 }));
         check("bench search --queries q.json", Ok(Command::BenchSearch { corpus: None, queries: Some("q.json".into()) }));
         check("bench crash --kills many", Err("`many` is not a number"));
+        check("fuzz", Ok(Command::Fuzz { minutes: 10 }));
+        check("fuzz --minutes 2", Ok(Command::Fuzz { minutes: 2 }));
+        check("fuzz --minutes 0", Err("`0` is not a number of minutes"));
         check("test now", Err("`now` is one word too many"));
         check("dance", Err("there is no command `dance`"));
     }

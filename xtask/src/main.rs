@@ -1,4 +1,4 @@
-//! How the portal is built and checked: `cargo xtask serve | test | build | check | new | backup | restore | bench`.
+//! How the portal is built and checked: `cargo xtask serve | test | build | check | new | backup | restore | bench | fuzz`.
 //!
 //! Everything it needs it installs itself and says so: the wasm target, npm packages from the lock file, Chromium.
 
@@ -11,6 +11,7 @@ mod bundle;
 mod cloudflare;
 mod compress;
 mod config;
+mod fuzz;
 mod http;
 mod live;
 mod new;
@@ -75,5 +76,6 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::BenchLoad => bench::load::run().map(|()| ExitCode::SUCCESS),
         Command::BenchSearch { corpus, queries } => bench::search::search(corpus, queries).map(|()| ExitCode::SUCCESS),
         Command::BenchLighthouse => bench::lighthouse().map(|()| ExitCode::SUCCESS),
+        Command::Fuzz { minutes } => fuzz::all(minutes).map(|()| ExitCode::SUCCESS),
     }
 }

@@ -10,6 +10,10 @@ use core::ops::Range;
 /// How many terms a plan can hold: they are bits of one number.
 const TERMS: usize = 64;
 
+/// How many meanings a plan can hold. People's sayings have a few each; but all ways to say a thing share all it means,
+/// and a small index could make millions of that.
+const MEANINGS: usize = 1024;
+
 /// A word to look for.
 #[derive(Debug)]
 pub(crate) struct Term {
@@ -175,6 +179,9 @@ impl Plan {
             let Some(saying) = index.phrases.get(usize::from(one.saying)) else { continue };
             let mut weight = 1.02 * one.quality.min(1.0);
             for text in index.texts.get(saying.means.start as usize..saying.means.end as usize).unwrap_or_default() {
+                if self.meanings.len() >= MEANINGS {
+                    break;
+                }
                 weight *= 0.95;
                 let terms = self.meant_terms(index, *text);
                 if !terms.contains(&NO_TERM) {

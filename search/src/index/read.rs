@@ -77,6 +77,9 @@ impl Payload<'_> {
             let text = self.text(TextKind::Shared);
             self.index.agencies.push(text);
         }
+        if self.index.fields.len().max(self.index.agencies.len()) > 65_000 {
+            self.reader.fail(Fault::TooMuch);
+        }
         self.lexicon();
         self.records();
     }
@@ -107,7 +110,7 @@ impl Payload<'_> {
     /// Reads texts into the list of all, and returns where they stand there.
     fn texts(&mut self, kind: TextKind, count: usize) -> Range<u32> {
         let start = self.index.texts.len();
-        for _ in 0..count.min(self.reader.left()) {
+        for _ in 0..self.reader.at_least(count) {
             let text = self.text(kind);
             self.index.texts.push(text);
         }
@@ -125,7 +128,7 @@ impl Payload<'_> {
                 return;
             };
             let first = self.index.phrases.len();
-            for _ in 0..(*says).min(self.reader.left()) {
+            for _ in 0..self.reader.at_least(*says) {
                 let says = self.text(TextKind::Shared);
                 self.index.phrases.push(Saying { kind, next: None, says, means: 0..0 });
             }
@@ -142,7 +145,7 @@ impl Payload<'_> {
     /// Reads a column of numbers.
     fn column(&mut self, count: usize) -> Vec<usize> {
         let mut column = Vec::new();
-        for _ in 0..count.min(self.reader.left()) {
+        for _ in 0..self.reader.at_least(count) {
             column.push(self.reader.number());
         }
         column
@@ -156,6 +159,10 @@ impl Payload<'_> {
         let mut ranges = Vec::new();
         let place = |at: usize| u32::try_from(begin + at).unwrap_or(0);
         each_line(block, |start, end| ranges.push(place(start)..place(end)));
+        // One line that is empty and no line at all are written alike.
+        if ranges.is_empty() {
+            ranges.push(place(0)..place(0));
+        }
         ranges
     }
 

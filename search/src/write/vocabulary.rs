@@ -54,10 +54,13 @@ impl Vocabulary {
             made.long_forms.push(set.difference(&seen).map(|form| (*form).to_owned()).collect());
             seen.extend(set);
         }
+        // Asked first: more forms than there is room for may be more than there are numbers.
+        if seen.len() > made.short + (254 - made.short) * 256 {
+            return Err(Fault::TooMuch);
+        }
         let all = made.short_forms.iter().chain(made.long_forms.iter().flatten());
         made.numbers = (FIRST..).zip(all).map(|(number, form)| (form.clone(), number)).collect();
-        let room = made.short + (254 - made.short) * 256;
-        if seen.len() > room { Err(Fault::TooMuch) } else { Ok(made) }
+        Ok(made)
     }
 
     pub(super) fn put(&mut self, into: &mut Vec<u8>, part: usize) {
