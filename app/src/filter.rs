@@ -2,10 +2,12 @@
 
 use crate::text;
 use domain::{
-    catalogue::Catalogue,
+    catalogue::{Catalogue, Listed},
     language::Language,
-    procedure::{Audience, FilingPlace, Level, OnlineLevel, Procedure},
+    national::Extent,
+    procedure::{Audience, FilingPlace, Level, OnlineLevel},
 };
+use std::collections::BTreeMap;
 
 /// A property procedures are told apart by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,7 +81,10 @@ impl Facet {
     fn values(self, catalogue: &Catalogue, language: Language) -> Vec<(String, String)> {
         let named = |value: &str, name: &str| (value.to_owned(), name.to_owned());
         match self {
-            Self::Field => catalogue.fields.iter().map(|field| named(field.id.as_str(), field.name.in_language(language))).collect(),
+            Self::Field => {
+                let own = catalogue.fields.iter().map(|field| named(field.id.as_str(), field.name.in_language(language)));
+                own.chain(catalogue.national.fields.iter().map(|field| named(field.id.as_str(), &field.name))).collect()
+            }
             Self::Agency => {
                 catalogue.agencies.iter().map(|agency| named(agency.slug.as_str(), agency.short.in_language(language))).collect()
             }
@@ -94,21 +99,55 @@ impl Facet {
         }
     }
 
-    /// Tells whether a procedure has a value of this facet.
-    fn fits(self, value: &str, procedure: &Procedure, catalogue: &Catalogue) -> bool {
-        match self {
-            Self::Field => procedure.field.as_str() == value,
-            Self::Level => Level::NAMED.iter().any(|(name, level)| *name == value && procedure.levels.contains(level)),
-            Self::Audience => Audience::NAMED.iter().any(|(name, audience)| *name == value && procedure.audience.contains(audience)),
-            Self::FiledAt => FilingPlace::NAMED.iter().any(|(name, place)| *name == value && procedure.filed_at.contains(place)),
-            Self::Agency => catalogue.agencies.iter().any(|agency| agency.slug.as_str() == value && catalogue.involves(procedure, agency)),
-            Self::Online => matches!(
-                (value, &procedure.online),
-                ("full", OnlineLevel::Full) | ("partial", OnlineLevel::Partial(_)) | ("none", OnlineLevel::None(_))
-            ),
+    /// Calls `each` with every value a row has of this facet.
+    fn values_of<'a>(self, listed: Listed<'a>, catalogue: &'a Catalogue, each: &mut impl FnMut(&'a str)) {
+        let name_of = |names: &[(&'static str, Extent)], extent: Extent| names.iter().find(|(_, known)| *known == extent).map(|(name, _)| *name);
+        match (self, listed) {
+            (Self::Field, Listed::Guide(guide)) => each(guide.field.as_str()),
+            (Self::Field, Listed::National(record)) => each(record.field.as_str()),
+            (Self::Level, _) => {
+                let levels = match listed {
+                    Listed::Guide(guide) => &guide.levels,
+                    Listed::National(record) => &record.levels,
+                };
+                Level::NAMED.iter().filter(|(_, level)| levels.contains(level)).for_each(|(name, _)| each(name));
+            }
+            (Self::Audience, _) => {
+                let audience = match listed {
+                    Listed::Guide(guide) => &guide.audience,
+                    Listed::National(record) => &record.audience,
+                };
+                Audience::NAMED.iter().filter(|(_, kind)| audience.contains(kind)).for_each(|(name, _)| each(name));
+            }
+            (Self::FiledAt, Listed::Guide(guide)) => {
+                FilingPlace::NAMED.iter().filter(|(_, place)| guide.filed_at.contains(place)).for_each(|(name, _)| each(name));
+            }
+            (Self::Agency, Listed::Guide(guide)) => {
+                catalogue.agencies.iter().filter(|agency| catalogue.involves(guide, agency)).for_each(|agency| each(agency.slug.as_str()));
+            }
+            // Records name offices in words, and nobody knows where they are really filed.
+            (Self::FiledAt | Self::Agency, Listed::National(_)) => {}
+            (Self::Online, Listed::Guide(guide)) => each(match guide.online {
+                OnlineLevel::Full => "full",
+                OnlineLevel::Partial(_) => "partial",
+                OnlineLevel::None(_) => "none",
+            }),
+            (Self::Online, Listed::National(record)) => {
+                record.online.and_then(|extent| name_of(&Extent::NAMED, extent)).into_iter().for_each(each);
+            }
         }
     }
+
+    /// Tells whether a row has a value of this facet.
+    fn fits(self, value: &str, listed: Listed<'_>, catalogue: &Catalogue) -> bool {
+        let mut fits = false;
+        self.values_of(listed, catalogue, &mut |known| fits |= known == value);
+        fits
+    }
 }
+
+/// How many fields a list of choices bears.
+const MOST_FIELDS: usize = 24;
 
 impl Filter {
     /// Reads the parts of a query that name a facet and a value that exists; the rest is left alone.
@@ -162,22 +201,34 @@ impl Filter {
         if parts.is_empty() { String::new() } else { format!("?{}", parts.join("&")) }
     }
 
-    /// Returns the procedures that fit, in the catalogue's order.
-    pub fn apply<'a>(&self, catalogue: &'a Catalogue) -> Vec<&'a Procedure> {
-        let fits = |procedure: &Procedure| self.chosen.iter().all(|(facet, value)| facet.fits(value, procedure, catalogue));
-        catalogue.procedures.iter().filter(|procedure| fits(procedure)).collect()
+    /// Returns the rows that fit, in the catalogue's order.
+    pub fn apply<'a>(&self, catalogue: &'a Catalogue) -> Vec<Listed<'a>> {
+        let fits = |listed: &Listed<'_>| self.chosen.iter().all(|(facet, value)| facet.fits(value, *listed, catalogue));
+        catalogue.listed().filter(fits).collect()
     }
 
     /// Returns the values of a facet that leave something, each with the query that chooses it, or leaves it when it is chosen.
+    ///
+    /// The nation has hundreds of fields: of these the fullest are returned, behind the portal's own.
     pub fn choices(&self, facet: Facet, catalogue: &Catalogue, language: Language) -> Vec<Choice> {
         let without = self.with(facet, None);
-        let left = without.apply(catalogue);
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for listed in without.apply(catalogue) {
+            facet.values_of(listed, catalogue, &mut |value| *counts.entry(value).or_default() += 1);
+        }
         let choice = |(value, name): (String, String)| {
-            let count = left.iter().filter(|procedure| facet.fits(&value, procedure, catalogue)).count();
+            let count = counts.get(value.as_str()).copied().unwrap_or(0);
             let chosen = self.value(facet) == Some(value.as_str());
             let query = if chosen { without.query() } else { self.with(facet, Some(&value)).query() };
             Choice { value, name, count, chosen, query }
         };
-        facet.values(catalogue, language).into_iter().map(choice).filter(|choice| choice.count > 0 || choice.chosen).collect()
+        let choices = facet.values(catalogue, language).into_iter().map(choice).filter(|choice| choice.count > 0 || choice.chosen);
+        let mut choices: Vec<Choice> = choices.collect();
+        if facet == Facet::Field && choices.len() > MOST_FIELDS {
+            let own = |choice: &Choice| catalogue.fields.iter().any(|field| field.id.as_str() == choice.value);
+            choices.sort_by_key(|choice| (!choice.chosen, !own(choice), std::cmp::Reverse(choice.count)));
+            choices.truncate(MOST_FIELDS);
+        }
+        choices
     }
 }

@@ -5,7 +5,11 @@ use crate::{
     filter::Choice,
 };
 use domain::language::Language;
+use std::cmp::Reverse;
 use search::{Answer, Audiences, Facets, Filter, Index, Levels, Question, Traits, slugify};
+
+/// How many fields a list of choices bears.
+const MOST_FIELDS: usize = 24;
 
 /// How many results a page shows.
 const SHOWN: usize = 30;
@@ -139,7 +143,9 @@ impl Wish {
             let chosen = self.field.as_ref() == Some(&slug);
             choice(field_name(press, name), count.records, chosen, Self { field: (!chosen).then_some(slug), ..self.clone() })
         });
-        let fields = fields.filter(|choice| !choice.name.is_empty()).collect();
+        let mut fields: Vec<Choice> = fields.filter(|choice| !choice.name.is_empty()).collect();
+        fields.sort_by_key(|choice| (!choice.chosen, Reverse(choice.count)));
+        fields.truncate(MOST_FIELDS);
         let levels = facets.levels.iter().filter_map(|count| {
             let named = LEVELS.iter().find(|named| named.is == count.of)?;
             let chosen = self.level == Some(named);

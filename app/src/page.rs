@@ -23,6 +23,8 @@ pub mod guide;
 pub mod home;
 pub mod life_event;
 pub mod not_found;
+#[cfg(feature = "prerender")]
+mod national;
 mod offline;
 pub mod papers;
 pub mod problem;
@@ -47,7 +49,7 @@ pub fn printed(press: Press<'_>, route: &Route) -> Option<String> {
         }
         Route::LifeEvent(slug) => catalogue.life_events.iter().any(|event| event.slug == *slug),
         Route::Agency(slug) => catalogue.agency(slug).is_some(),
-        Route::Field(slug) => catalogue.field(slug).is_some(),
+        Route::Field(slug) => catalogue.field(slug).is_some() || catalogue.national.field(slug).is_some(),
         Route::Text(slug) => catalogue.page(slug.as_str(), press.language).is_some(),
         Route::Blank(slug) => catalogue.blank(slug).is_some(),
         Route::Form(slug) => catalogue.form(slug.as_str()).is_some(),
@@ -83,7 +85,10 @@ fn page(press: Press<'_>, route: &Route) -> Page {
         }
         Route::Agencies => Some(agency::index(press)),
         Route::Agency(slug) => catalogue.agency(slug).map(|agency| agency::page(press, agency)),
-        Route::Field(slug) => catalogue.field(slug).map(|field| field::page(press, field)),
+        Route::Field(slug) => {
+            let own = catalogue.field(slug).map(|field| field::page(press, field));
+            own.or_else(|| catalogue.national.field(slug).map(|field| field::national(press, field)))
+        }
         Route::Text(slug) => catalogue.page(slug.as_str(), press.language).map(|text| text_page::page(press, text)),
         Route::Blank(slug) => catalogue.blank(slug).map(|blank| blank::page(press, blank)),
         Route::Desk => Some(desk::page(press)),
@@ -99,7 +104,13 @@ fn page(press: Press<'_>, route: &Route) -> Page {
     found.unwrap_or_else(|| not_found::page(press))
 }
 
-/// Every page printed ahead of time, with its language.
+/// Prints the page of a record of the nation.
+#[cfg(feature = "prerender")]
+pub fn printed_record(press: Press<'_>, record: &domain::national::NationalRecord) -> String {
+    document(press, || national::page(press, record))
+}
+
+/// Every page printed ahead of time, with its language; those of the nation's records are printed by [`printed_record`].
 pub fn all(catalogue: &domain::catalogue::Catalogue) -> Vec<(Route, Language)> {
     let mut routes = vec![
         Route::Home,
@@ -116,6 +127,7 @@ pub fn all(catalogue: &domain::catalogue::Catalogue) -> Vec<(Route, Language)> {
     routes.extend(catalogue.life_events.iter().map(|event| Route::LifeEvent(event.slug.clone())));
     routes.extend(catalogue.agencies.iter().map(|agency| Route::Agency(agency.slug.clone())));
     routes.extend(catalogue.fields.iter().map(|field| Route::Field(field.id.clone())));
+    routes.extend(catalogue.national.fields.iter().map(|field| Route::Field(field.id.clone())));
     routes.extend(catalogue.pages.iter().map(|page| Route::Text(page.vi.slug.clone())));
     routes.extend(catalogue.blanks.iter().map(|blank| Route::Blank(blank.slug.clone())));
     routes.extend(catalogue.forms.iter().map(|form| Route::Form(form.procedure.clone())));

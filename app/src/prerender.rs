@@ -21,6 +21,7 @@ use std::{
 };
 
 mod form;
+mod pages;
 mod table;
 
 /// What to print, and where.
@@ -66,18 +67,13 @@ pub fn print_site(catalogue: &Catalogue, index: &[u8], order: &Order) -> Result<
     assets.index = index_address;
     form::assets(catalogue, &mut assets, &mut files)?;
     copy_as_they_lie(order, &mut files)?;
-    let mut printed = Printed::default();
     let mut routes = page::all(catalogue);
     if order.gallery {
         routes.push((Route::Gallery, Language::Vietnamese));
     }
-    for (route, language) in &routes {
-        let press = Press { catalogue, language: *language, as_of: order.as_of, assets: &assets };
-        if let Some(text) = page::printed(press, route) {
-            printed.pages += 1;
-            files.insert(file_of(&route.path(*language)), text.into_bytes());
-        }
-    }
+    let site = order.out.join("site");
+    let press = Press { catalogue, language: Language::Vietnamese, as_of: order.as_of, assets: &assets };
+    let (mut printed, pages) = pages::print_all(press, &routes, &site)?;
     files.insert("sitemap.xml".to_owned(), sitemap(catalogue, &routes).into_bytes());
     files.insert(
         "robots.txt".to_owned(),
@@ -89,28 +85,33 @@ pub fn print_site(catalogue: &Catalogue, index: &[u8], order: &Order) -> Result<
     );
     files.insert("manifest.webmanifest".to_owned(), manifest(catalogue).into_bytes());
     for language in Language::ALL {
-        let press = Press { catalogue, language, as_of: order.as_of, assets: &assets };
-        files.insert(file_of(&Route::CatalogueTable.path(language)), table::csv(press).into_bytes());
+        files.insert(file_of(&Route::CatalogueTable.path(language)), table::csv(press.in_language(language)).into_bytes());
     }
-    files.insert("sw.js".to_owned(), service_worker(&assets, &files).into_bytes());
-    write_changed(&order.out.join("site"), &files, &mut printed)?;
+    files.insert("sw.js".to_owned(), service_worker(&assets, &files, &site)?.into_bytes());
+    write_changed(&site, &files, &pages, &mut printed)?;
     let bound = Bound { catalogue: catalogue.clone(), assets, index: index.to_vec() };
     let data = postcard::to_allocvec(&bound).context("the catalogue cannot be written for the Worker")?;
     write_if_changed(&order.out.join("catalogue.bin"), &data)?;
     Ok(printed)
 }
 
-/// The service worker: its version changes with anything it fetches at once.
-fn service_worker(assets: &Assets, files: &BTreeMap<String, Vec<u8>>) -> String {
+/// The service worker: its version changes with anything it fetches at once, assets and pages that were written before.
+fn service_worker(assets: &Assets, files: &BTreeMap<String, Vec<u8>>, site: &Path) -> Result<String> {
     let bundles = [&assets.guide, &assets.finder];
     let bundles = bundles.into_iter().flat_map(|bundle| [&bundle.loader, &bundle.script, &bundle.wasm]);
     let core = [&assets.style, &assets.icons, &assets.logo, &assets.index].into_iter().chain(bundles).filter(|address| !address.is_empty());
     let pages =
         [Route::Home, Route::Catalogue, Route::Offline].into_iter().flat_map(|route| Language::ALL.map(|language| route.path(language)));
     let core: Vec<String> = core.cloned().chain(pages).collect();
-    let content: Vec<u8> = core.iter().filter_map(|path| files.get(&file_of(path))).flatten().copied().collect();
+    let mut content: Vec<u8> = Vec::new();
+    for name in core.iter().map(|path| file_of(path)) {
+        match files.get(&name) {
+            Some(bytes) => content.extend(bytes),
+            None => content.extend(fs::read(site.join(&name)).with_context(|| format!("{name} cannot be read"))?),
+        }
+    }
     let list = serde_json::Value::from(core).to_string();
-    include_str!("prerender/sw.js").replace("{{version}}", &short_hash(&content)).replace("{{core}}", &list)
+    Ok(include_str!("prerender/sw.js").replace("{{version}}", &short_hash(&content)).replace("{{core}}", &list))
 }
 
 /// The file behind a path: `/thu-tuc/` is `thu-tuc/index.html`.
@@ -201,6 +202,12 @@ fn sitemap(catalogue: &Catalogue, routes: &[(Route, Language)]) -> String {
         }
         xml.push_str("</url>\n");
     }
+    for record in &catalogue.national.records {
+        let path = Route::Procedure(record.slug.clone()).path(Language::Vietnamese);
+        let changed = record.text.read_on.unwrap_or(catalogue.site.content_date);
+        // The English page holds the same Vietnamese text; search engines need it once.
+        let _ = writeln!(xml, "<url><loc>{base}{path}</loc><lastmod>{changed}</lastmod></url>");
+    }
     xml.push_str("</urlset>\n");
     xml
 }
@@ -223,13 +230,13 @@ fn short_hash(bytes: &[u8]) -> String {
 }
 
 /// Writes the files that differ, and removes those that no longer belong; assets of earlier releases stay.
-fn write_changed(root: &Path, files: &BTreeMap<String, Vec<u8>>, printed: &mut Printed) -> Result<()> {
+fn write_changed(root: &Path, files: &BTreeMap<String, Vec<u8>>, pages: &[String], printed: &mut Printed) -> Result<()> {
     for (name, bytes) in files {
         if write_if_changed(&root.join(name), bytes)? {
             printed.changed += 1;
         }
     }
-    let wanted: BTreeSet<PathBuf> = files.keys().map(|name| root.join(name)).collect();
+    let wanted: BTreeSet<PathBuf> = files.keys().chain(pages).map(|name| root.join(name)).collect();
     let mut folders = vec![root.to_owned()];
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(&folder)? {

@@ -20,6 +20,12 @@ pub struct Line {
     pub sample: bool,
 }
 
+/// The name of a field, be it the portal's own or one of the nation's; empty for one nobody knows.
+pub fn field_name(press: Press<'_>, id: &Slug) -> String {
+    let own = press.catalogue.field(id).map(|field| field.name.in_language(press.language).to_owned());
+    own.or_else(|| press.catalogue.national.field(id).map(|field| field.name.clone())).unwrap_or_default()
+}
+
 /// The time of a procedure for a list: `1 ngày làm việc`, `1–3 ngày làm việc`; nothing when nobody is sure.
 pub fn time_in_short(press: Press<'_>, procedure: &Procedure) -> Option<String> {
     let mut terms: Vec<_> = procedure

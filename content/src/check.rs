@@ -6,7 +6,11 @@ use crate::{
     register::{Name, Register, Thing},
     source::{SourceFile, Sources},
 };
-use domain::{calendar::WorkingCalendar, catalogue::Catalogue, date::Date};
+use domain::{
+    calendar::WorkingCalendar,
+    catalogue::{Catalogue, Found},
+    date::Date,
+};
 use search::Index;
 use std::collections::BTreeMap;
 
@@ -28,7 +32,8 @@ pub(crate) fn sayings(catalogue: &Catalogue, finding: &Finding, sources: &Source
     let Ok(index) = Index::read(&parts) else { return };
     for miss in finding::misses(&index, &finding.expectations) {
         let Expectation { saying, codes, path, span } = miss.expectation;
-        problems.add(file(sources, &path), span, Fault::SayingMisses { saying, codes, instead: miss.instead.join("; ") });
+        let guide = codes.iter().any(|code| matches!(catalogue.by_code(code), Some(Found::Guide(_) | Found::Former(_))));
+        problems.add(file(sources, &path), span, Fault::SayingMisses { guide, saying, codes, instead: miss.instead.join("; ") });
     }
 }
 

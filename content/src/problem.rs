@@ -205,7 +205,9 @@ pub enum Fault {
         saying: String,
     },
     /// `instead` here are the titles found first.
+    /// `guide` tells whether a guide was expected; what only the nation's records miss is worth a look.
     SayingMisses {
+        guide: bool,
         saying: String,
         codes: Vec<String>,
         instead: String,
@@ -276,7 +278,8 @@ impl Fault {
     /// Tells how bad the fault is.
     pub const fn severity(&self) -> Severity {
         match self {
-            Self::LinkTextSaysNothing { .. }
+            Self::SayingMisses { guide: false, .. }
+            | Self::LinkTextSaysNothing { .. }
             | Self::ReviewOverdue { .. }
             | Self::NoHolidays { .. }
             | Self::NoRegulation

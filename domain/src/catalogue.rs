@@ -71,7 +71,21 @@ pub enum Found<'a> {
     National(&'a NationalRecord),
 }
 
+/// A row of the catalogue: a guide, or a record of the nation where there is none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Listed<'a> {
+    /// A guide.
+    Guide(&'a Procedure),
+    /// A record of the nation.
+    National(&'a NationalRecord),
+}
+
 impl Catalogue {
+    /// Returns every row of the catalogue: guides first, then the nation's records, each by title.
+    pub fn listed(&self) -> impl Iterator<Item = Listed<'_>> {
+        self.procedures.iter().map(Listed::Guide).chain(self.national.records.iter().map(Listed::National))
+    }
+
     /// Finds a guide by its slug.
     pub fn procedure(&self, slug: &str) -> Option<&Procedure> {
         self.procedures.iter().find(|procedure| procedure.slug.as_str() == slug)

@@ -15,7 +15,7 @@
 /// How a part begins.
 pub(crate) const MAGIC: [u8; 2] = *b"tk";
 /// The version of the format.
-pub(crate) const VERSION: u8 = 1;
+pub(crate) const VERSION: u8 = 2;
 /// How many bytes stand before the payload.
 pub(crate) const HEAD: usize = 13;
 

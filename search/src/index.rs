@@ -214,7 +214,8 @@ impl Listing<'_> {
 
     /// The last part of its address.
     pub fn slug(&self) -> String {
-        self.stored.slug.as_ref().map_or_else(|| slug(&self.title()), |slug| self.index.letters(slug).to_owned())
+        let usual = || if self.traits().meets(Traits::GUIDE) { slug(&self.title()) } else { code_slug(&self.code()) };
+        self.stored.slug.as_ref().map_or_else(usual, |slug| self.index.letters(slug).to_owned())
     }
 
     /// The field.
@@ -248,6 +249,11 @@ impl Index {
     pub fn field_name(&self, number: usize) -> String {
         self.fields.get(number).map(|text| self.spell_out(*text, |_, _| {})).unwrap_or_default()
     }
+}
+
+/// The address of what bears its code for a name: `1-004222`.
+pub(crate) fn code_slug(code: &str) -> String {
+    code.to_ascii_lowercase().replace('.', "-")
 }
 
 /// Like [`crate::slugify`], which must know all scripts and so weighs a multiple; the writer stores slugs where the two differ.

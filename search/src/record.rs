@@ -5,7 +5,8 @@
 pub struct Record {
     /// The code people may type: `1.004222`; empty where there is none.
     pub code: String,
-    /// The last part of its address. One that is [`crate::slugify`] of the title costs nothing.
+    /// The last part of its address. That of a guide costs nothing when it is [`crate::slugify`] of its title,
+    /// that of anything else when it is its code with hyphens: `1-004222`.
     pub slug: String,
     /// The name people see, in Vietnamese.
     pub title: String,

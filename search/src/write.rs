@@ -1,10 +1,10 @@
 //! Writes an index: the same records and the same lexicon give the same bytes, in whatever order they come.
 
 use crate::{
-    Fault, Lexicon, Phrase, Record,
+    Fault, Lexicon, Phrase, Record, Traits,
     bytes::{check_number, put_number, put_text},
     format::{ENGLISH, HEAD, MAGIC, NAMES, OFFICIAL, SLUG, SUMMARY, VERSION, code_number},
-    index::slug,
+    index::{code_slug, slug},
 };
 use std::collections::BTreeMap;
 use vocabulary::{Vocabulary, texts_of};
@@ -127,12 +127,17 @@ fn put_records(into: &mut Vec<u8>, part: &[&Record], [fields, agencies]: &[Table
     }
 }
 
+/// The address the reader makes up where none is stored: guides bear their titles, records of the nation their codes.
+fn usual_slug(record: &Record) -> String {
+    if record.traits.meets(Traits::GUIDE) { slug(&record.title) } else { code_slug(&record.code) }
+}
+
 fn shape(record: &Record) -> usize {
     let bit = |bit: usize, set: bool| if set { bit } else { 0 };
     bit(OFFICIAL, !record.official.is_empty())
         | bit(ENGLISH, !record.english.is_empty())
         | bit(SUMMARY, !record.summary.is_empty())
-        | bit(SLUG, record.slug != slug(&record.title))
+        | bit(SLUG, record.slug != usual_slug(record))
         | record.names.len() << NAMES
 }
 

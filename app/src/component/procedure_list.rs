@@ -3,7 +3,7 @@
 use super::{Component, Press, Sheet, icon::icon};
 use crate::document::Print as _;
 use crate::{route::Route, summary};
-use domain::procedure::Procedure;
+use domain::{catalogue::Listed, national::NationalRecord, procedure::Procedure};
 use leptos::prelude::*;
 use std::ops::Range;
 
@@ -11,14 +11,23 @@ mod examples;
 
 /// A list of procedures; says so when there are none.
 pub fn procedure_list<'a>(press: Press<'_>, procedures: impl IntoIterator<Item = &'a Procedure>) -> AnyView {
-    let rows: Vec<_> = procedures
+    listed(press, procedures.into_iter().map(Listed::Guide))
+}
+
+/// A list of guides and records of the nation, which say that they are such; says so when there are none.
+pub fn listed<'a>(press: Press<'_>, rows: impl IntoIterator<Item = Listed<'a>>) -> AnyView {
+    let rows: Vec<_> = rows
         .into_iter()
-        .map(|procedure| {
+        .map(|listed| {
+            let procedure = match listed {
+                Listed::Guide(procedure) => procedure,
+                Listed::National(record) => return national_row(press, record),
+            };
             let facts = [summary::time_in_short(press, procedure), summary::fee_in_short(press, procedure)];
             let mut facts: Vec<String> = facts.into_iter().flatten().collect();
             if facts.is_empty() {
                 // Nothing is sure of time and fee; the field at least tells like from like.
-                facts.extend(press.catalogue.field(&procedure.field).map(|field| field.name.in_language(press.language).to_owned()));
+                facts.push(summary::field_name(press, &procedure.field));
             }
             let facts = facts.join(" · ");
             row(press, press.href(&Route::Procedure(procedure.slug.clone())), procedure.title.in_language(press.language).to_owned(), facts)
@@ -28,6 +37,17 @@ pub fn procedure_list<'a>(press: Press<'_>, procedures: impl IntoIterator<Item =
         return view! { <p>{press.say("Chưa có thủ tục nào ở đây.", "There is no procedure here yet.").to_owned()}</p> }.printed();
     }
     view! { <ul class="procedure-list">{rows}</ul> }.printed()
+}
+
+/// A record of the nation: its field, and what it is, so that nobody takes it for a guide.
+fn national_row(press: Press<'_>, record: &NationalRecord) -> AnyView {
+    let href = press.href(&Route::Procedure(record.slug.clone()));
+    row(press, href, record.title.clone(), under_national(press, &summary::field_name(press, &record.field)))
+}
+
+/// What stands under the name of a record of the nation.
+pub fn under_national(press: Press<'_>, field: &str) -> String {
+    format!("{field} · {}", press.say("bản ghi quốc gia", "national record, in Vietnamese"))
 }
 
 /// One row: a name that leads somewhere, and a line under it.

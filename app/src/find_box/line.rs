@@ -39,7 +39,9 @@ pub(super) fn of(entry: Listing<'_>, marks: &[Range<usize>], english: bool) -> O
     let under = match (event, english) {
         (true, false) => "Chuyện trong đời".to_owned(),
         (true, true) => "Life event".to_owned(),
-        (false, _) => entry.field(),
+        (false, _) if entry.traits().meets(Traits::GUIDE) => entry.field(),
+        (false, false) => [&entry.field(), " · bản ghi quốc gia"].concat(),
+        (false, true) => [&entry.field(), " · national record"].concat(),
     };
     escape(&under, &mut markup);
     markup.push_str("</small>");

@@ -5,10 +5,11 @@ use crate::{
         Press,
         filter_panel::{chosen, filter_panel},
         pagination::pagination,
-        procedure_list::procedure_list,
+        details::details,
+        procedure_list::listed,
         search_box::{Loudness, search_box},
     },
-    document::{Page, document},
+    document::{Page, Print as _, document},
     filter::Filter,
     route::Route,
 };
@@ -35,7 +36,7 @@ pub(super) fn page(press: Press<'_>, filter: &Filter) -> Page {
             press.language.pick(format!("{count} thủ tục phù hợp").as_str(), format!("{count} procedures fit").as_str()).to_owned()
         }
     };
-    let list = (!left.is_empty()).then(|| procedure_list(press, shown));
+    let list = (!left.is_empty()).then(|| listed(press, shown));
     let main = view! {
         <h1>{press.say("Tất cả thủ tục", "All procedures").to_owned()}</h1>
         {search_box(press, "", Loudness::Quiet, false)}
@@ -46,6 +47,7 @@ pub(super) fn page(press: Press<'_>, filter: &Filter) -> Page {
                 <p class="mute" role="status">{count}</p>
                 {list}
                 {pagination(press, number, pages, |page| format!("{path}{}", filter.at_page(page).query()))}
+                {(number == 1 && filter.is_empty()).then(|| fields(press))}
                 <p class="more"><a href=press.href(&Route::CatalogueTable)>{press.say("Tải danh sách (CSV)", "Download the list (CSV)").to_owned()}</a></p>
             </div>
         </div>
@@ -63,4 +65,19 @@ pub(super) fn page(press: Press<'_>, filter: &Filter) -> Page {
     page.query = filter.query();
     page.hidden_from_search = !filter.is_empty() || number > 1;
     page
+}
+
+/// The nation's fields, folded: hundreds of them, each with a page.
+fn fields(press: Press<'_>) -> Option<AnyView> {
+    let fields = &press.catalogue.national.fields;
+    if fields.is_empty() {
+        return None;
+    }
+    let rows = fields.iter().map(|field| {
+        let href = press.href(&Route::Field(field.id.clone()));
+        view! { <li><a href=href lang="vi">{field.name.clone()}</a></li> }
+    });
+    let title = format!("{} ({})", press.say("Các lĩnh vực khác của cả nước", "Further fields of the nation"), fields.len());
+    let inside = view! { <ul class="plain-links">{rows.collect_view()}</ul> }.printed();
+    Some(details(press, title, inside).printed())
 }

@@ -16,7 +16,7 @@ use crate::{
     },
     document::Page,
     route::Route,
-    text,
+    summary, text,
 };
 use domain::{
     agency::Agency,
@@ -101,7 +101,7 @@ fn official_name(procedure: &Procedure) -> impl IntoView + use<> {
 }
 
 fn field_name(press: Press<'_>, procedure: &Procedure) -> String {
-    press.catalogue.field(&procedure.field).map(|field| field.name.in_language(press.language).to_owned()).unwrap_or_default()
+    summary::field_name(press, &procedure.field)
 }
 
 /// What the passing of time makes of the procedure, above everything else.

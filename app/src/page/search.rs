@@ -5,7 +5,7 @@ use crate::{
     component::{
         Press,
         filter_panel::{chips, panel},
-        procedure_list::{marked_row, procedure_list},
+        procedure_list::{marked_row, procedure_list, under_national},
         search_box::{Loudness, search_box},
     },
     document::{Page, document},
@@ -160,7 +160,12 @@ fn one(press: Press<'_>, entry: Listing<'_>, marks: &[core::ops::Range<usize>], 
                 .collect::<Vec<_>>()
                 .join(" · ")
         });
-        let under = facts.filter(|facts| !facts.is_empty()).unwrap_or_else(|| field_name(press, entry.field()));
+        let field = || field_name(press, entry.field());
+        let under = match facts.filter(|facts| !facts.is_empty()) {
+            Some(facts) => facts,
+            None if entry.traits().meets(Traits::GUIDE) => field(),
+            None => under_national(press, &field()),
+        };
         (slug.parse().map(|slug| press.href(&Route::Procedure(slug))), under)
     };
     let english = Some(entry.english()).filter(|english| press.language == Language::English && !english.is_empty());

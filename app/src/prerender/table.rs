@@ -1,7 +1,7 @@
 //! The catalogue as a table (CSV, RFC 4180), for spreadsheets.
 
 use crate::{component::Press, route::Route, summary, text};
-use domain::procedure::OnlineLevel;
+use domain::{national::Extent, procedure::OnlineLevel};
 
 /// Returns the table, with the mark that tells spreadsheets it is UTF-8.
 pub(super) fn csv(press: Press<'_>) -> String {
@@ -66,6 +66,35 @@ pub(super) fn csv(press: Press<'_>) -> String {
                     summary::fee_in_short(press, procedure).unwrap_or_default(),
                     text::date(procedure.reviewed_on, language),
                     format!("{}{}", press.catalogue.site.base_url, Route::Procedure(procedure.slug.clone()).path(language)),
+                ],
+            );
+        }
+    }
+    for record in &press.catalogue.national.records {
+        let language = press.language;
+        let join = |names: Vec<&str>| names.join("; ");
+        let online = match record.online {
+            Some(Extent::Full) => press.say("Toàn trình", "Full"),
+            Some(Extent::Partial) => press.say("Một phần", "Partial"),
+            Some(Extent::None) => press.say("Không", "No"),
+            None => "",
+        };
+        for code in record.codes() {
+            push(
+                &mut table,
+                &[
+                    code.to_string(),
+                    record.title.clone(),
+                    record.official_name.clone(),
+                    summary::field_name(press, &record.field),
+                    join(record.levels.iter().map(|level| text::level(*level, language)).collect()),
+                    join(record.audience.iter().map(|audience| text::audience(*audience, language)).collect()),
+                    record.agency.clone(),
+                    online.to_owned(),
+                    String::new(),
+                    String::new(),
+                    press.say("bản ghi quốc gia", "national record").to_owned(),
+                    format!("{}{}", press.catalogue.site.base_url, Route::Procedure(record.slug.clone()).path(language)),
                 ],
             );
         }

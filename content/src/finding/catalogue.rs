@@ -1,10 +1,11 @@
 //! The catalogue as records: guides and life events.
 
-use super::prior;
+use super::{national::is_everyday, prior};
 use domain::{
     agency::AgencyGroup,
     catalogue::Catalogue,
     life_event::LifeEvent,
+    national::{Extent, NationalRecord},
     procedure::{AgencyDuty, Audience, Level, Office, OnlineLevel, Procedure},
 };
 use search::{Audiences, Levels, Record, Traits};
@@ -12,7 +13,8 @@ use search::{Audiences, Levels, Record, Traits};
 /// Returns everything of a catalogue that can be found.
 pub fn records(catalogue: &Catalogue) -> Vec<Record> {
     let guides = catalogue.procedures.iter().map(|procedure| of_procedure(procedure, catalogue));
-    guides.chain(catalogue.life_events.iter().map(of_life_event)).collect()
+    let national = catalogue.national.records.iter().map(|record| of_national(record, catalogue));
+    guides.chain(catalogue.life_events.iter().map(of_life_event)).chain(national).collect()
 }
 
 fn of_procedure(procedure: &Procedure, catalogue: &Catalogue) -> Record {
@@ -39,6 +41,29 @@ fn of_procedure(procedure: &Procedure, catalogue: &Catalogue) -> Record {
         audiences,
         traits,
         prior: prior(levels, audiences, traits, true, false),
+    }
+}
+
+/// A record of the nation: its words are its names, and further codes find it too.
+fn of_national(record: &NationalRecord, catalogue: &Catalogue) -> Record {
+    let levels = record.levels.iter().fold(Levels::NONE, |all, level| all.and(of_level(*level)));
+    let audiences = record.audience.iter().fold(Audiences::NONE, |all, audience| all.and(of_audience(*audience)));
+    let online = if matches!(record.online, Some(Extent::Full | Extent::Partial)) { Traits::ONLINE } else { Traits::NONE };
+    let own = catalogue.field(&record.field).map(|field| field.name.vi.clone());
+    let field = own.or_else(|| catalogue.national.field(&record.field).map(|field| field.name.clone())).unwrap_or_default();
+    Record {
+        code: record.code.as_str().to_owned(),
+        slug: record.slug.as_str().to_owned(),
+        title: record.title.clone(),
+        official: if record.official_name == record.title { String::new() } else { record.official_name.clone() },
+        names: record.also.iter().map(|code| code.as_str().to_owned()).collect(),
+        agency: record.agency.clone(),
+        levels,
+        audiences,
+        traits: online,
+        prior: prior(levels, audiences, online, is_everyday(&field), false),
+        field,
+        ..Record::default()
     }
 }
 

@@ -72,6 +72,12 @@ fn clean(text: &str) -> String {
     text.nfc().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Tells whether people, not offices, have to do with a field.
+pub(super) fn is_everyday(field: &str) -> bool {
+    let field = field.to_lowercase();
+    EVERYDAY.iter().any(|name| field.contains(name)) && !field.contains("nước ngoài") && !field.contains("nhà nước")
+}
+
 fn record(row: &Row) -> Record {
     let named =
         |pairs: &[(&str, u8)], text: &str| pairs.iter().filter(|(name, _)| text.contains(name)).fold(0, |bits, (_, bit)| bits | bit);
@@ -80,16 +86,14 @@ fn record(row: &Row) -> Record {
     let audiences = [("Công dân Việt Nam", 1), ("Doanh nghiệp", 2), ("Hợp tác xã", 2), ("Tổ chức", 4), ("nước ngoài", 8), ("Cán bộ", 16)];
     let audiences = Audiences::from_bits(named(&audiences, &audience));
     let field = clean(&row.field);
-    let folded = field.to_lowercase();
-    let everyday = EVERYDAY.iter().any(|name| folded.contains(name)) && !folded.contains("nước ngoài") && !folded.contains("nhà nước");
     let title = clean(&row.name);
     Record {
         code: row.id.clone(),
-        slug: search::slugify(&title),
+        slug: row.id.to_ascii_lowercase().replace('.', "-"),
         agency: clean(&row.agency),
         levels,
         audiences,
-        prior: prior(levels, audiences, Traits::NONE, everyday, row.scope != "national"),
+        prior: prior(levels, audiences, Traits::NONE, is_everyday(&field), row.scope != "national"),
         title,
         field,
         ..Record::default()

@@ -11,6 +11,7 @@ use domain::{
     procedure::{ChannelKind, LegalBasis},
 };
 use serde::Deserialize;
+use unicode_normalization::is_nfc;
 
 #[derive(Debug, Deserialize)]
 struct Full {
@@ -88,6 +89,9 @@ struct Legal {
 
 pub(super) fn read(file: &str, json: &str, report: &mut Report) -> Option<Draft> {
     report.note(Remark::InTexts, String::new);
+    if !is_nfc(json) {
+        report.note(Remark::Recomposed, || file.to_owned());
+    }
     let full = match serde_json::from_str::<Full>(json) {
         Ok(full) => full,
         Err(error) => {

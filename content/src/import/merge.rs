@@ -6,7 +6,7 @@ use super::{
     report::{Remark, Report},
     short, written,
 };
-use domain::{catalogue::Catalogue, code::ProcedureCode, date::Date, national::NationalRecord, procedure::Level};
+use domain::{catalogue::Catalogue, code::ProcedureCode, date::Date, national::NationalRecord, procedure::{Level, Procedure}};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is to be published.
@@ -36,7 +36,7 @@ pub struct Imported {
 impl Covered {
     /// The codes of a catalogue.
     pub fn by(catalogue: &Catalogue) -> Self {
-        let guides = catalogue.procedures.iter().flat_map(|guide| guide.codes()).cloned();
+        let guides = catalogue.procedures.iter().flat_map(Procedure::codes).cloned();
         Self(guides.chain(catalogue.former.iter().map(|former| former.code.clone())).collect())
     }
 }

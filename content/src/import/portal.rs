@@ -14,6 +14,7 @@ use domain::{
 };
 use serde::Deserialize;
 use serde_json::Value;
+use unicode_normalization::is_nfc;
 
 #[derive(Debug, Deserialize)]
 struct Answer {
@@ -66,7 +67,8 @@ struct Step {
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Method {
-    submission_method: String,
+    #[serde(rename = "submissionMethod")]
+    way: String,
     /// A number, a fraction or words: «Theo mô tả».
     #[serde(default)]
     processing_time: Value,
@@ -128,6 +130,9 @@ struct Proposal {
 
 pub(super) fn read(file: &str, json: &str, report: &mut Report) -> Option<Draft> {
     report.note(Remark::InRecords, String::new);
+    if !is_nfc(json) {
+        report.note(Remark::Recomposed, || file.to_owned());
+    }
     let record = match serde_json::from_str::<Answer>(json) {
         Ok(answer) => answer.data,
         Err(error) => {
@@ -175,7 +180,7 @@ fn scope(internal: bool, publisher: &str) -> Scope {
 }
 
 fn extent(record: &Record) -> Extent {
-    let online = record.execution_methods.iter().any(|method| method.submission_method == "ONLINE");
+    let online = record.execution_methods.iter().any(|method| method.way == "ONLINE");
     match (record.is_full_process, online && !record.is_offline_only) {
         (true, _) => Extent::Full,
         (false, true) => Extent::Partial,
@@ -184,7 +189,7 @@ fn extent(record: &Record) -> Extent {
 }
 
 fn channel(method: &Method) -> Option<NationalChannel> {
-    let kind = match method.submission_method.as_str() {
+    let kind = match method.way.as_str() {
         "DIRECT" => ChannelKind::Desk,
         "ONLINE" => ChannelKind::Online,
         "POSTAL" => ChannelKind::Post,
@@ -212,7 +217,7 @@ fn channel(method: &Method) -> Option<NationalChannel> {
         let written = number.filter(|_| !unit.is_empty()).map(|number| format!("{} {unit}", number.to_string().replace('.', ",")));
         words.splice(0..0, written);
     }
-    Some(NationalChannel { kind, term, time: words.join(" "), fees: method.fees.iter().filter_map(fee).collect() })
+    Some(NationalChannel { kind, term, time: sentences(&words), fees: method.fees.iter().filter_map(fee).collect() })
 }
 
 /// A zero with words beside it mostly means: the words say how much.
@@ -240,4 +245,11 @@ fn papers(case: &Case) -> Option<NationalPapers> {
 fn legal_basis(legal: &Legal) -> Option<LegalBasis> {
     let (number, title) = (clean::line(&legal.code), clean::name(&legal.name));
     (!title.is_empty()).then_some(LegalBasis { number, title, until: None })
+}
+
+/// Joins what is said of a time, each part a sentence.
+fn sentences(parts: &[String]) -> String {
+    let ended = |part: &String| if part.ends_with(['.', ';', ':', ',']) { part.clone() } else { format!("{part}.") };
+    let text: Vec<String> = parts.iter().map(ended).collect();
+    text.join(" ")
 }

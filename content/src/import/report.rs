@@ -38,6 +38,9 @@ pub struct Report {
     rows: BTreeMap<Remark, (usize, Vec<String>)>,
 }
 
+/// What a row says, how often it was counted, and examples.
+type Row<'a> = (&'a str, usize, &'a [String]);
+
 /// How many examples are kept of each.
 const EXAMPLES: usize = 3;
 
@@ -61,7 +64,7 @@ impl Remark {
             Self::OtherProvince => (left, language.pick("thủ tục riêng của tỉnh khác", "procedures of other provinces")),
             Self::Collapsed => (left, language.pick("trùng tên, gộp vào một trang", "of the same name, put on one page")),
             Self::CoveredByGuide => (left, language.pick("đã có hướng dẫn của cổng", "covered by our own guides")),
-            Self::Recomposed => (cleaned, language.pick("tên chưa ở dạng Unicode NFC", "names not in Unicode NFC")),
+            Self::Recomposed => (cleaned, language.pick("tên hoặc văn bản chưa ở dạng Unicode NFC", "names or texts not in Unicode NFC")),
             Self::Shouted => (cleaned, language.pick("tên viết hoa toàn bộ", "names in capitals")),
             Self::Shortened => (cleaned, language.pick("tên được rút ngắn cho danh sách", "names shortened for lists")),
             Self::LevelCorrected => (cleaned, language.pick("cấp sai trong danh mục, theo bản ghi", "levels corrected by records")),
@@ -95,7 +98,7 @@ impl Report {
     /// Prints the report.
     pub fn shown(&self, language: Language) -> String {
         let mut text = String::new();
-        let mut parts: Vec<(&str, Vec<(&str, usize, &[String])>)> = Vec::new();
+        let mut parts: Vec<(&str, Vec<Row<'_>>)> = Vec::new();
         for (remark, (count, examples)) in &self.rows {
             let (part, words) = remark.words(language);
             let row = (words, *count, examples.as_slice());

@@ -14,7 +14,7 @@ use domain::{
     field::Field,
     money::Dong,
     national::{Extent, National, NationalChannel, NationalFee, NationalField, NationalPaper, NationalPapers, NationalRecord, NationalText},
-    procedure::{Audience, ChannelKind, LegalBasis, Level},
+    procedure::{Audience, ChannelKind, LegalBasis, Level, Procedure},
     slug::Slug,
     term::{Term, TermUnit},
 };
@@ -141,7 +141,7 @@ fn field_slug(name: &str) -> Option<Slug> {
 /// Puts the records into order: each into its field, those aside that a guide or a former procedure stands for.
 pub(super) fn assembled(named: Vec<Named>, catalogue: &Catalogue) -> National {
     let own: BTreeMap<String, &Slug> = catalogue.fields.iter().flat_map(names_of).collect();
-    let mut covered: BTreeSet<&str> = catalogue.procedures.iter().flat_map(|guide| guide.codes()).map(ProcedureCode::as_str).collect();
+    let mut covered: BTreeSet<&str> = catalogue.procedures.iter().flat_map(Procedure::codes).map(ProcedureCode::as_str).collect();
     covered.extend(catalogue.former.iter().map(|former| former.code.as_str()));
     let taken: BTreeSet<&Slug> = catalogue.fields.iter().map(|field| &field.id).collect();
     let mut fields: BTreeMap<Slug, String> = BTreeMap::new();

@@ -60,13 +60,19 @@ pub(crate) fn answer(asked: &Asked, content: &Content, today: Date) -> Answer {
     }
 }
 
-/// `/thu-tuc/1.004222` leads to the guide of that code.
+/// `/thu-tuc/1.004222` leads to the guide of that code, or to the nation's record.
 fn by_code(rest: &str, press: Press<'_>) -> Option<Answer> {
     let code = rest.strip_prefix("/thu-tuc/")?.trim_end_matches('/');
-    let slug = match press.catalogue.by_code(code)? {
+    // A record of the nation has its code with hyphens for its address; a guide may have taken its place since.
+    let dotted = code.replace('-', ".").to_ascii_uppercase();
+    let slug = match press.catalogue.by_code(&dotted)? {
         Found::Guide(procedure) => &procedure.slug,
         Found::Former(former) => &former.slug,
+        Found::National(record) => &record.slug,
     };
+    if slug.as_str() == code {
+        return None;
+    }
     Some(Answer::Moved(Route::Procedure(slug.clone()).path(press.language)))
 }
 

@@ -112,14 +112,17 @@ pub(crate) fn weigh(index: &Index, plan: &Plan, lookup: &Lookup, record: &Stored
 
 /// Goes through a text, notes what it holds, and returns how much of it was asked for.
 fn scan(index: &Index, plan: &Plan, lookup: &Lookup, text: Text, weight: f32, found: &mut Found) -> f32 {
-    let (mut before, mut asked, mut all, mut aside) = (0_u64, 0.0_f32, 0.0_f32, false);
+    let (mut before, mut asked, mut all, mut aside, mut abridged) = (0_u64, 0.0_f32, 0.0_f32, false, false);
     for form in index.forms_of(text).iter().filter(|form| **form != FLIP) {
         let word = index.words.word_of(*form);
         if word == NO_WORD {
             aside = match index.words.form_text(*form) {
                 "(" => true,
                 ")" => false,
-                _ => aside,
+                gap => {
+                    abridged |= gap.contains('…');
+                    aside
+                }
             };
             continue;
         }
@@ -146,7 +149,8 @@ fn scan(index: &Index, plan: &Plan, lookup: &Lookup, text: Text, weight: f32, fo
         asked += worth * here.min(1.0);
         before = terms;
     }
-    if all > 0.0 { asked / all } else { 0.0 }
+    // How much of an abridged name was asked for, only its whole can tell.
+    if all > 0.0 && !abridged { asked / all } else { 0.0 }
 }
 
 fn fit(plan: &Plan, found: &Found) -> f32 {

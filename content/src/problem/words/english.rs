@@ -189,7 +189,7 @@ pub(super) fn words(fault: &Fault) -> (String, String) {
             "one of the two would hide the other: put all its meanings into one entry",
         ),
         Fault::SayingWithoutWords { saying } => say(format!("«{saying}» holds no word"), "write at least one letter or digit"),
-        Fault::SayingMisses { saying, codes, instead } => say(
+        Fault::SayingMisses { saying, codes, instead, .. } => say(
             format!("«{saying}» does not find {} among the first five", codes.join(", ")),
             format!("write `mean` in the words of the title you mean; found first: {instead}"),
         ),

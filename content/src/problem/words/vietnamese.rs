@@ -178,7 +178,7 @@ pub(super) fn words(fault: &Fault) -> (String, String) {
             say(format!("«{saying}» đã có ở `{other}`"), "hai mục sẽ che nhau: gộp mọi nghĩa vào một mục")
         }
         Fault::SayingWithoutWords { saying } => say(format!("«{saying}» không có chữ nào"), "viết ít nhất một chữ cái hoặc chữ số"),
-        Fault::SayingMisses { saying, codes, instead } => say(
+        Fault::SayingMisses { saying, codes, instead, .. } => say(
             format!("gõ «{saying}» không thấy {} trong năm kết quả đầu", codes.join(", ")),
             format!("viết `mean` bằng chữ trong tên thủ tục cần tìm; hiện thấy trước: {instead}"),
         ),
