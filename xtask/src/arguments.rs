@@ -15,12 +15,18 @@ cargo xtask build            writes dist/: the site, its compressed twin, the Wo
       --content DIR, --as-of DAY, --out DIR
 cargo xtask check            compiles only the content and prints its problems
       --content DIR, --as-of DAY, --lang vi|en
+cargo xtask import           shows what the nation's lists and records would change in a content folder
+      --from DIR             national-catalogue.json, national-records/, national-procedures/
+      --taken-on 2026-07-18  the day they were taken from the nation's database
+      --content DIR          begun as a copy of `content` where it does not exist (default: content)
+      --apply                writes it; --many-may-go lets more than a tenth of the records be removed
 cargo xtask new guide SLUG   starts content/procedures/SLUG.md from a template
 cargo xtask backup           copies the store while the server works, with a manifest of hashes and counts
       --data DIR --to DIR    --to is a new or empty folder
       --prove                proves it: files under load, backs up, restores, serves, and asks for everything
 cargo xtask restore          puts a backup into an empty folder, every file checked
       --from DIR --data DIR
+cargo xtask bench build      builds 7,000 procedures in both languages, beside Hugo with the same text
 cargo xtask bench crash      kills the server at random under load; nothing acknowledged may be lost, doubled or changed
       --kills N              how often (default: 100)
 cargo xtask bench load       submissions and reads a second, their times, processor and memory
@@ -38,11 +44,14 @@ pub(crate) enum Command {
     Serve(Options),
     Build(Options),
     Check { content: PathBuf, as_of: Option<String>, english: bool },
+    /// What stands behind `import` goes to the compiler of content as it is.
+    Import(Vec<String>),
     Test,
     New { slug: String },
     Backup { data: PathBuf, to: PathBuf },
     BackupProve,
     Restore { from: PathBuf, data: PathBuf },
+    BenchBuild,
     BenchCrash { kills: u32 },
     BenchLoad,
     BenchLighthouse,
@@ -81,12 +90,14 @@ pub(crate) fn read(words: impl Iterator<Item = String>) -> Result<Command> {
             let (options, english) = options(words, &["--content", "--as-of", "--lang"])?;
             Ok(Command::Check { content: options.content, as_of: options.as_of, english })
         }
+        "import" => Ok(Command::Import(words.collect())),
         "test" => nothing_more(words).map(|()| Command::Test),
         "new" => match (words.next().as_deref(), words.next()) {
             (Some("guide"), Some(slug)) => nothing_more(words).map(|()| Command::New { slug }),
             _ => bail!("`new` wants `guide` and a slug, such as `cargo xtask new guide chuyen-truong`"),
         },
         "bench" => match words.next().as_deref() {
+            Some("build") => nothing_more(words).map(|()| Command::BenchBuild),
             Some("lighthouse") => nothing_more(words).map(|()| Command::BenchLighthouse),
             Some("load") => nothing_more(words).map(|()| Command::BenchLoad),
             Some("search") => {
@@ -98,7 +109,7 @@ pub(crate) fn read(words: impl Iterator<Item = String>) -> Result<Command> {
                 let kills = kills.unwrap_or_else(|| "100".to_owned());
                 Ok(Command::BenchCrash { kills: kills.parse().with_context(|| format!("`{kills}` is not a number"))? })
             }
-            _ => bail!("`bench` knows `crash`, `lighthouse`, `load` and `search`"),
+            _ => bail!("`bench` knows `build`, `crash`, `lighthouse`, `load` and `search`"),
         },
         "fuzz" => {
             let [minutes] = values(words, ["--minutes"])?;
@@ -202,6 +213,8 @@ mod tests {
         check("backup", Err("`backup` wants `--to` and a new folder"));
         check("restore --data d --from b", Ok(Command::Restore { from: "b".into(), data: "d".into() }));
         check("restore --to d", Err("`--to` is not an option here; these are: --from, --data"));
+        check("import --from x --apply", Ok(Command::Import(["--from", "x", "--apply"].map(str::to_owned).to_vec())));
+        check("bench build", Ok(Command::BenchBuild));
         check("bench crash", Ok(Command::BenchCrash { kills: 100 }));
         check("bench search --queries q.json", Ok(Command::BenchSearch { corpus: None, queries: Some("q.json".into()) }));
         check("bench crash --kills many", Err("`many` is not a number"));

@@ -1,6 +1,7 @@
-//! `cargo xtask bench …`: Lighthouse scores, what a crash leaves, what one machine bears, how well is searched.
+//! `cargo xtask bench …`: Lighthouse scores, what a crash leaves, what one machine bears, how fast is built, how well is searched.
 
 pub(crate) mod applicant;
+pub(crate) mod build;
 pub(crate) mod chance;
 pub(crate) mod crash;
 pub(crate) mod load;

@@ -13,8 +13,10 @@ mod compress;
 mod config;
 mod fuzz;
 mod http;
+mod import;
 mod live;
 mod new;
+mod python;
 mod schemathesis;
 mod serve;
 mod sink;
@@ -59,6 +61,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Serve(options) => serve::run(&options),
         Command::Build(options) => site::release(&options).map(|()| ExitCode::SUCCESS),
         Command::Check { content, as_of, english } => site::check(&content, as_of.as_deref(), english),
+        Command::Import(words) => import::run(&words),
         Command::Test => Ok(test::run()),
         Command::New { slug } => new::guide(&slug).map(|()| ExitCode::SUCCESS),
         Command::Backup { data, to } => {
@@ -73,6 +76,7 @@ fn run(command: Command) -> Result<ExitCode> {
             Ok(ExitCode::SUCCESS)
         }
         Command::BenchCrash { kills } => bench::crash::run(kills).map(|()| ExitCode::SUCCESS),
+        Command::BenchBuild => bench::build::build().map(|()| ExitCode::SUCCESS),
         Command::BenchLoad => bench::load::run().map(|()| ExitCode::SUCCESS),
         Command::BenchSearch { corpus, queries } => bench::search::search(corpus, queries).map(|()| ExitCode::SUCCESS),
         Command::BenchLighthouse => bench::lighthouse().map(|()| ExitCode::SUCCESS),

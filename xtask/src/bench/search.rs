@@ -51,7 +51,7 @@ pub(crate) fn search(corpus: Option<PathBuf>, queries: Option<PathBuf>) -> Resul
 }
 
 /// Expands the list of the national database to so many entries.
-fn expanded(program: &Path, corpus: &Path) -> Result<PathBuf> {
+pub(crate) fn expanded(program: &Path, corpus: &Path) -> Result<PathBuf> {
     ensure!(program.exists(), "{} is not there: name a list of procedures with `--corpus`", program.display());
     step(&format!("Making a corpus of {ENTRIES} entries"), || {
         let made = Command::new("node").arg(program).args(["--n", ENTRIES, "--out"]).arg(corpus).output();
