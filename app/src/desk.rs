@@ -16,6 +16,7 @@ mod help;
 mod keys;
 mod load;
 mod mark;
+mod missed;
 mod officers;
 mod password;
 mod queue;

@@ -127,6 +127,12 @@ impl Wish {
         }
     }
 
+    /// Tells whether nothing at all fits the words, however the list is narrowed.
+    pub fn misses(&self, index: &Index) -> bool {
+        let answer = index.ask(&Question { text: &self.text, limit: 1, ..Question::default() });
+        !self.text.is_empty() && answer.code.is_none() && answer.total == 0
+    }
+
     /// Returns the groups of choices that tell results apart, each with its title.
     pub fn choices(&self, facets: &Facets, index: &Index, press: Press<'_>) -> Vec<(&'static str, Vec<Choice>)> {
         let language = press.language;

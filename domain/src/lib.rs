@@ -60,5 +60,6 @@ pub mod dossier;
 
 pub mod desk;
 
+pub mod missed;
 pub mod rating;
 pub mod totals;

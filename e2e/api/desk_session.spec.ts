@@ -55,7 +55,7 @@ test("after five mistakes the next attempt waits, even with the right password",
 });
 
 test("without a session nothing is answered, with one nothing is written without its token", async () => {
-  for (const [method, path] of [["GET", "/me"], ["GET", "/officers"], ["POST", "/officers"], ["POST", "/sign-out"], ["POST", "/password"], ["GET", "/audit"]] as const) {
+  for (const [method, path] of [["GET", "/me"], ["GET", "/officers"], ["POST", "/officers"], ["POST", "/sign-out"], ["POST", "/password"], ["GET", "/audit"], ["GET", "/searches"]] as const) {
     const body = method === "POST" ? {} : undefined;
     await problem(await send(method, api(path), body), 401, "unauthenticated");
   }
@@ -131,6 +131,7 @@ test("who is no administrator sees and changes no account", async () => {
   const desk = await officer(["receiver", "handler", "approver"]);
   await problem(await desk.get("/officers"), 403, "forbidden");
   await problem(await desk.get("/audit"), 403, "forbidden");
+  await problem(await desk.get("/searches"), 403, "forbidden");
   await problem(await desk.post(`/officers/${process.env.PORTAL_DESK_LOGIN}/lock`), 403, "forbidden");
 });
 

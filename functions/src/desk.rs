@@ -5,6 +5,7 @@
 mod fetch;
 pub(crate) mod files;
 pub(crate) mod lists;
+pub(crate) mod missed;
 pub(crate) mod moves;
 pub(crate) mod officers;
 pub(crate) mod open;

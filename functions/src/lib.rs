@@ -34,6 +34,7 @@ mod drafts;
 mod filing;
 mod following;
 mod held;
+mod missed;
 mod rating;
 mod surveys;
 

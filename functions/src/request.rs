@@ -56,6 +56,12 @@ pub(crate) struct Visit {
     pub(crate) query: String,
 }
 
+/// Returns where a request came from, for limits; never for anything that is kept.
+pub(crate) fn address_of(request: &Request) -> Address {
+    let header = |name: &str| request.headers().get(name).ok().flatten();
+    Address::of(header("x-client-address").or_else(|| header("cf-connecting-ip")).as_deref())
+}
+
 impl Visit {
     /// Returns an open part of the path.
     pub(crate) fn parameter(&self, at: usize) -> &str {
@@ -79,7 +85,7 @@ impl Visit {
 
     /// Returns where it came from, for limits; never for anything that is kept.
     pub(crate) fn address(&self) -> Address {
-        Address::of(self.header("x-client-address").or_else(|| self.header("cf-connecting-ip")).as_deref())
+        address_of(&self.request)
     }
 
     /// Returns the key that makes a repeated request do nothing twice.

@@ -3,7 +3,7 @@
 mod table;
 
 use crate::{
-    api, clock, content, desk,
+    api, clock, content, desk, missed,
     page::{self, printed},
     problem::{self, Problem},
     request::{self, Manner, Visit},
@@ -37,7 +37,11 @@ pub(crate) async fn answer(request: Request, env: Env) -> Result<Response> {
         }
         Found::Nothing => {
             let asked = printed::Asked { method, path, query };
-            return printed::response(printed::answer(&asked, content, day), &asked);
+            let answer = printed::answer(&asked, content, day);
+            if let printed::Answer::Missed(_, words) = &answer {
+                missed::count(&env, request::address_of(&request).as_str(), words).await;
+            }
+            return printed::response(answer, &asked);
         }
     };
     let visit = Visit { request, env, content, now, day, manner, parameters, query };
@@ -66,6 +70,7 @@ async fn handle(place: Place, visit: Visit) -> std::result::Result<Response, Pro
         Place::DeskLock => desk::officers::lock(&visit, true).await,
         Place::DeskUnlock => desk::officers::lock(&visit, false).await,
         Place::DeskResetPassword => desk::officers::reset(&visit).await,
+        Place::DeskMissed => desk::missed::answer(&visit).await,
         Place::DeskAudit => desk::officers::record(&visit).await,
         Place::FormPage => page::form::show(visit).await,
         Place::PostForm => page::form::judge(visit).await,

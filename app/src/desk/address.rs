@@ -12,6 +12,8 @@ pub(super) enum Place {
     Dossier(DossierCode),
     /// Accounts of officers.
     Officers,
+    /// Searches that found nothing.
+    Missed,
 }
 
 impl Place {
@@ -21,6 +23,7 @@ impl Place {
         let name = hash.trim_start_matches('#');
         match name {
             "tai-khoan" => Some(Self::Officers),
+            "tim-khong-thay" => Some(Self::Missed),
             _ => View::from_key(name).map(Self::List).or_else(|| name.parse().ok().map(Self::Dossier)),
         }
     }
@@ -31,6 +34,7 @@ impl Place {
             Self::List(view) => format!("#{}", view.key()),
             Self::Dossier(code) => format!("#{code}"),
             Self::Officers => "#tai-khoan".to_owned(),
+            Self::Missed => "#tim-khong-thay".to_owned(),
         }
     }
 

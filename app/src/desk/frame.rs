@@ -6,7 +6,7 @@ use super::{
     dossier, help, keys,
     load::{Load, trouble},
     mark::{agencies_of, icon, logo, portal},
-    officers, password, queue, sign_in,
+    missed, officers, password, queue, sign_in,
     state::desk as shared,
 };
 use crate::text::desk as words;
@@ -64,6 +64,7 @@ fn Seated() -> impl IntoView {
         Place::List(_) => 0,
         Place::Dossier(_) => 1,
         Place::Officers => 2,
+        Place::Missed => 3,
     });
     view! {
         <a class="skip" href="#noi-dung" on:click=|event| { event.prevent_default(); focus("noi-dung"); }>"Đến nội dung chính"</a>
@@ -74,7 +75,8 @@ fn Seated() -> impl IntoView {
                 {move || match kind.get() {
                     0 => queue::page().into_any(),
                     1 => dossier::page().into_any(),
-                    _ => officers::page().into_any(),
+                    2 => officers::page().into_any(),
+                    _ => missed::page().into_any(),
                 }}
             </main>
         </div>
@@ -127,6 +129,7 @@ fn top(me: Me) -> impl IntoView {
             <a class="desk-name" href=Place::List(View::New).href()>{logo()}<span>{portal()}</span></a>
             {agency}
             <span class="desk-space"></span>
+            {admin.then(|| view! { <a class="desk-link" href=Place::Missed.href()>{icon("search")}<span>"Tìm không thấy"</span></a> })}
             {admin.then(|| view! { <a class="desk-link" href=Place::Officers.href()>{icon("id-card")}<span>"Tài khoản"</span></a> })}
             <button type="button" class="desk-link" on:click=move |_| desk.over.set(Some(super::state::Over::Help))>{icon("help")}<span>"Phím tắt"</span></button>
             <span class="desk-who"><b>{me.name}</b><span class="mute">{roles}</span></span>
@@ -143,7 +146,7 @@ fn rail() -> impl IntoView {
             let known = counts.with(|counts| counts.iter().find(|count| count.view == view).map(|count| count.dossiers));
             known.filter(|_| !matches!(view, View::Closed | View::All))
         };
-        let here = move || (desk.view.get() == view && desk.place.get() != Place::Officers).then_some("page");
+        let here = move || (desk.view.get() == view && !matches!(desk.place.get(), Place::Officers | Place::Missed)).then_some("page");
         let late = move || view == View::Late && count().is_some_and(|dossiers| dossiers > 0);
         view! {
             <li class:late=late>

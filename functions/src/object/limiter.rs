@@ -25,6 +25,8 @@ pub(crate) static VIEW_FROM: Limit = Limit { name: "view-from", burst: 300, per_
 pub(crate) static UPLOAD_FROM: Limit = Limit { name: "upload-from", burst: 300, per_minute: 60 };
 /// Answers to surveys, ratings and feedback from one address; a class or a meeting may answer together.
 pub(crate) static SAY_FROM: Limit = Limit { name: "say-from", burst: 120, per_minute: 20 };
+/// Words that one client missed: the same again within a minute counts once.
+pub(crate) static MISS: Limit = Limit { name: "miss", burst: 1, per_minute: 1 };
 /// Requests of one officer; a person clicks less, a script of theirs may not more.
 pub(crate) static OFFICER: Limit = Limit { name: "officer", burst: 600, per_minute: 300 };
 

@@ -1,15 +1,29 @@
-//! `Statistics`: the totals of every agency, as each last said them.
+//! `Statistics`: the totals of every agency, as each last said them, and the words nobody found anything for.
 
 use super::{Body, answer};
 use crate::{call, fault::Fault};
-use domain::{code::AgencyCode, timestamp::Timestamp, totals::Totals};
+use domain::{
+    code::AgencyCode,
+    missed::{Missed, MissedWords, READ_FROM},
+    timestamp::Timestamp,
+    totals::Totals,
+};
 use serde::{Deserialize, Serialize};
 use worker::{DurableObject, Env, Request, Response, Result, State, durable_object};
 
 /// The steps of its schema.
 const MIGRATIONS: super::migration::Migrations = &["
     CREATE TABLE snapshot (agency TEXT PRIMARY KEY, at INTEGER NOT NULL, since INTEGER NOT NULL, totals TEXT NOT NULL) WITHOUT ROWID;
+", "
+    CREATE TABLE missed (key TEXT PRIMARY KEY, words TEXT, count INTEGER NOT NULL, last INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE INDEX missed_last ON missed (last);
 "];
+
+/// How long words are remembered that nobody types any more.
+const REMEMBERED: i64 = 90 * 24 * 60 * 60 * 1000;
+
+/// How many different words are remembered; above it the oldest go first.
+const MOST_MISSED: i64 = 20_000;
 
 /// The object.
 #[durable_object(fetch)]
@@ -47,6 +61,17 @@ pub(crate) enum Call {
     Take(Box<Snapshot>),
     /// The totals of all. `Gathered`.
     Gather,
+    /// Counts words nothing was found for, under a hash of them. `Taken`.
+    Miss {
+        /// The hash.
+        key: String,
+        /// The words; kept from the time on that enough people typed them.
+        words: MissedWords,
+        /// When.
+        at: Timestamp,
+    },
+    /// Words that enough people typed. `Missed`.
+    Missed,
 }
 
 /// What it answers.
@@ -56,6 +81,8 @@ pub(crate) enum Reply {
     Taken,
     /// The totals of all.
     Gathered(Gathered),
+    /// Words nothing was found for, the commonest first.
+    Missed(Vec<Missed>),
 }
 
 /// Asks the one object there is.
@@ -72,6 +99,8 @@ impl DurableObject for Statistics {
         answer(request, async |call| match call {
             Call::Take(snapshot) => self.take(&snapshot),
             Call::Gather => self.gather(),
+            Call::Miss { key, words, at } => self.miss(&key, &words, at),
+            Call::Missed => self.missed(),
         })
         .await
     }
@@ -97,5 +126,27 @@ impl Statistics {
             gathered.since = [gathered.since, Some(since)].into_iter().flatten().min();
         }
         Ok(Reply::Gathered(gathered))
+    }
+
+    fn miss(&self, key: &str, words: &MissedWords, at: Timestamp) -> std::result::Result<Reply, Fault> {
+        let sql = self.body.sql()?;
+        sql.run("DELETE FROM missed WHERE last < ?", [(at.0 - REMEMBERED).into()])?;
+        sql.run(
+            "DELETE FROM missed WHERE key IN (SELECT key FROM missed ORDER BY last LIMIT max(0, (SELECT count(*) FROM missed) - ?))",
+            [MOST_MISSED.into()],
+        )?;
+        sql.run(
+            "INSERT INTO missed (key, words, count, last) VALUES (?, NULL, 1, ?) ON CONFLICT (key) DO UPDATE SET \
+             count = count + 1, last = excluded.last, words = CASE WHEN count + 1 >= ? THEN ? END",
+            [key.into(), at.0.into(), i64::from(READ_FROM).into(), words.as_str().into()],
+        )?;
+        Ok(Reply::Taken)
+    }
+
+    fn missed(&self) -> std::result::Result<Reply, Fault> {
+        let rows: Vec<(String, i64)> =
+            self.body.sql()?.all("SELECT words, count FROM missed WHERE words IS NOT NULL ORDER BY count DESC, words LIMIT 200", [])?;
+        let missed = rows.into_iter().filter_map(|(words, count)| Some(Missed { words: MissedWords::of(&words)?, count: u32::try_from(count).ok()? }));
+        Ok(Reply::Missed(missed.collect()))
     }
 }

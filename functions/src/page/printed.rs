@@ -2,7 +2,7 @@
 
 use crate::{content::Content, request::pairs, respond};
 use app::{component::Press, filter::Filter, finder::Wish, page, route::Route};
-use domain::{catalogue::Found, date::Date, language::Language};
+use domain::{catalogue::Found, date::Date, language::Language, missed::MissedWords};
 
 /// A request as far as answers depend on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +20,8 @@ pub(crate) struct Asked {
 pub(crate) enum Answer {
     /// A page.
     Page(String),
+    /// A page of results without one.
+    Missed(String, MissedWords),
     /// There is no such page; this says so.
     NotFound(String),
     /// The thing stands at another address.
@@ -54,7 +56,11 @@ pub(crate) fn answer(asked: &Asked, content: &Content, today: Date) -> Answer {
         }
         "/tim-kiem" | "/tim-kiem/" => {
             let wish = Wish::from_query(pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())));
-            Answer::Page(page::search::printed(press, &content.index, &wish))
+            let text = page::search::printed(press, &content.index, &wish);
+            match MissedWords::of(&wish.text).filter(|_| wish.misses(&content.index)) {
+                Some(words) => Answer::Missed(text, words),
+                None => Answer::Page(text),
+            }
         }
         _ => by_code(rest, press).unwrap_or_else(|| Answer::NotFound(page::not_found::printed(press))),
     }
@@ -82,7 +88,7 @@ pub(crate) fn response(answer: Answer, asked: &Asked) -> worker::Result<worker::
     // A browser may keep it, and asks each time whether it still holds.
     let page = |status, text| respond::page(respond::builder(status)?.with_header("cache-control", "no-cache")?, body(text));
     match answer {
-        Answer::Page(text) => page(200, text),
+        Answer::Page(text) | Answer::Missed(text, _) => page(200, text),
         Answer::NotFound(text) => page(404, text),
         Answer::Moved(path) => Ok(respond::builder(308)?.with_header("cache-control", "no-cache")?.with_header("location", &path)?.empty()),
         Answer::MethodNotAllowed(allowed) => respond::not_allowed(allowed),

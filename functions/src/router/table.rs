@@ -29,6 +29,7 @@ pub(super) enum Place {
     DeskResetPassword,
     /// What was done to accounts.
     DeskAudit,
+    DeskMissed,
     /// A form filled in by a link or a draft.
     FormPage,
     /// A posted form.
@@ -137,6 +138,7 @@ const ROUTES: &[(&str, &str, Place)] = &[
     ("POST", "/api/v1/desk/officers/{}/unlock", Place::DeskUnlock),
     ("POST", "/api/v1/desk/officers/{}/password", Place::DeskResetPassword),
     ("GET", "/api/v1/desk/audit", Place::DeskAudit),
+    ("GET", "/api/v1/desk/searches", Place::DeskMissed),
     ("GET", "/thu-tuc/{}/nop-ho-so/", Place::FormPage),
     ("POST", "/thu-tuc/{}/nop-ho-so/", Place::PostForm),
     ("GET", "/thu-tuc/{}/nop-ho-so/giay-to/", Place::PapersPage),

@@ -51,7 +51,7 @@ impl Portal {
         if data.exists() {
             fs::remove_dir_all(&data)?;
         }
-        let server = Server::start(&self.out, &data, 0, &[("SETUP", SETUP)])?;
+        let server = Server::start(&self.out, &data, 0, &[("SETUP", SETUP), ("TRUSTED_PROXY", "127.0.0.1")])?;
         Ok(self.server.get_or_init(|| server).port)
     }
 }

@@ -26,7 +26,7 @@ fn ask(method: &str, address: &str) -> Answer {
 #[track_caller]
 fn check(method: &str, address: &str, kind: &str, says: &str) {
     let (found, text) = match ask(method, address) {
-        Answer::Page(text) => ("page", text),
+        Answer::Page(text) | Answer::Missed(text, _) => ("page", text),
         Answer::NotFound(text) => ("not found", text),
         Answer::Moved(path) => ("moved", path),
         Answer::MethodNotAllowed(allowed) => ("not allowed", allowed.to_owned()),
