@@ -1,0 +1,2 @@
+// How Pagefind is set up.
+export const ranking = {};
