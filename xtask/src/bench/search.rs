@@ -2,7 +2,7 @@
 
 use crate::{
     compress::brotli,
-    step::{cargo, run, step},
+    step::{cargo, output, run, step},
     tool::{self, root},
 };
 use anyhow::{Context, Result, ensure};
@@ -12,13 +12,18 @@ use std::{
     process::Command,
 };
 
+mod engine;
+
 /// How many entries a made-up national catalogue has.
 const ENTRIES: &str = "7000";
 
 /// Measures; the corpus and the queries lie beside the project where none are named.
+///
+/// Only what anybody can repeat is published: `docs/search.md` and its plot are written when neither was named.
 pub(crate) fn search(corpus: Option<PathBuf>, queries: Option<PathBuf>) -> Result<()> {
     let out = root().join("target/search");
     fs::create_dir_all(&out)?;
+    let publish = corpus.is_none() && queries.is_none();
     let beside = root().join("../shared/data");
     let queries = queries.unwrap_or_else(|| beside.join("search-queries.json"));
     ensure!(queries.exists(), "{} is not there: name a file of queries with `--queries`", queries.display());
@@ -30,24 +35,38 @@ pub(crate) fn search(corpus: Option<PathBuf>, queries: Option<PathBuf>) -> Resul
         run(cargo(&["build", "--release", "--quiet", "-p", "content"]).current_dir(root()))
     })?;
     println!("\nOurs: titles, fields, agencies and the lexicon");
-    let program = crate::bundle::target_folder().join("release/content");
-    run(Command::new(program)
-        .args(["measure", "--worst", "20"])
-        .arg("--content")
-        .arg(root().join("content"))
-        .arg("--corpus")
-        .arg(&corpus)
-        .arg("--queries")
-        .arg(&queries)
-        .arg("--out")
-        .arg(out.join("index.bin"))
-        .current_dir(root()))?;
-    println!("  index, brotli: {} bytes", brotli(&fs::read(out.join("index.0.bin"))?)?.len());
+    let native = measured(&root().join("content"), &corpus, &queries, &out.join("index.bin"))?;
+    println!("{native}  index, brotli: {} bytes", brotli(&fs::read(out.join("index.0.bin"))?)?.len());
+    fs::write(out.join("native.txt"), native)?;
+    // An empty content has no lexicon: what is left is the engine.
+    let nothing = out.join("no-content");
+    fs::create_dir_all(&nothing)?;
+    fs::write(out.join("bare.txt"), measured(&nothing, &corpus, &queries, &out.join("bare.bin"))?)?;
 
     let room = root().join("e2e/search");
+    tool::npm()?;
     tool::npm_in(&room)?;
-    println!("\nOthers, on titles, fields and agencies (a minute or two)");
-    run(Command::new("node").arg("peers.mjs").arg(fs::canonicalize(&corpus)?).arg(fs::canonicalize(&queries)?).current_dir(room))
+    tool::wasm_target()?;
+    let engine = step("Building the engine (WebAssembly)", || engine::engine(&out))?;
+    let chromium = tool::chromium()?;
+    println!("\nOthers, and ours in Chromium (some minutes)");
+    let mut compare = Command::new("node");
+    compare.arg("compare.mjs");
+    for path in [&corpus, &queries, &out, &engine, &root().join("dist/site/assets")] {
+        // A site that was not built is not measured.
+        compare.arg(fs::canonicalize(path).unwrap_or_default());
+    }
+    if publish {
+        compare.arg(root().join("docs"));
+    }
+    run(compare.env("CHROMIUM", chromium).current_dir(room))
+}
+
+/// Asks our engine natively; returns what it printed.
+fn measured(content: &Path, corpus: &Path, queries: &Path, index: &Path) -> Result<String> {
+    let mut program = Command::new(crate::bundle::target_folder().join("release/content"));
+    program.args(["measure", "--worst", "20", "--content"]).arg(content).arg("--corpus").arg(corpus).arg("--queries").arg(queries);
+    output(program.arg("--out").arg(index).current_dir(root()))
 }
 
 /// Expands the list of the national database to so many entries.

@@ -1,0 +1,12 @@
+// Our engine in a page: the WebAssembly and the index arrive as bytes, everything else happens here.
+import init, { Engine } from "engine";
+
+let engine;
+
+export async function ready([wasm, index]) {
+  await init({ module_or_path: wasm });
+  engine = Engine.ready(new Uint8Array(index));
+}
+
+export const ask = (text) => engine.ask(text).split("\n").filter(Boolean).map((line) => line.split("\t"));
+export const shown = (answer, most) => answer.slice(0, most);
