@@ -296,6 +296,7 @@ impl Fault {
         "unexpected-file",
         "missing-file",
         "bad-file-name",
+        "record-misnamed",
         "no-front-matter",
         "toml-syntax",
         "unknown-key",

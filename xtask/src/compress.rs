@@ -5,7 +5,7 @@ use flate2::{Compression, write::GzEncoder};
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     fmt::Write as _,
     fs,
     io::Write,
@@ -45,7 +45,8 @@ pub(crate) fn all(out: &Path) -> Result<usize> {
     }
     let count = work.len();
     // Until a file is compressed anew nobody may take the old bytes for it, not even after an interruption.
-    let done: BTreeMap<&String, &Value> = list.iter().filter(|(name, _)| !work.iter().any(|(changed, _)| changed == *name)).collect();
+    let changed: BTreeSet<&String> = work.iter().map(|(name, _)| name).collect();
+    let done: BTreeMap<&String, &Value> = list.iter().filter(|(name, _)| !changed.contains(name)).collect();
     fs::write(out.join(LIST), serde_json::to_string(&done)?)?;
     encode(&encoded, &work)?;
     for path in if encoded.exists() { files(&encoded)? } else { Vec::new() } {
