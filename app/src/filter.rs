@@ -101,7 +101,8 @@ impl Facet {
 
     /// Calls `each` with every value a row has of this facet.
     fn values_of<'a>(self, listed: Listed<'a>, catalogue: &'a Catalogue, each: &mut impl FnMut(&'a str)) {
-        let name_of = |names: &[(&'static str, Extent)], extent: Extent| names.iter().find(|(_, known)| *known == extent).map(|(name, _)| *name);
+        let name_of =
+            |names: &[(&'static str, Extent)], extent: Extent| names.iter().find(|(_, known)| *known == extent).map(|(name, _)| *name);
         match (self, listed) {
             (Self::Field, Listed::Guide(guide)) => each(guide.field.as_str()),
             (Self::Field, Listed::National(record)) => each(record.field.as_str()),

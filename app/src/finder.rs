@@ -5,8 +5,8 @@ use crate::{
     filter::Choice,
 };
 use domain::language::Language;
-use std::cmp::Reverse;
 use search::{Answer, Audiences, Facets, Filter, Index, Levels, Question, Traits, slugify};
+use std::cmp::Reverse;
 
 /// How many fields a list of choices bears.
 const MOST_FIELDS: usize = 24;

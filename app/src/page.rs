@@ -22,9 +22,9 @@ pub mod gallery;
 pub mod guide;
 pub mod home;
 pub mod life_event;
-pub mod not_found;
 #[cfg(feature = "prerender")]
 mod national;
+pub mod not_found;
 mod offline;
 pub mod papers;
 pub mod problem;

@@ -95,6 +95,19 @@ fn counted(amount: u16, noun: &str) -> String {
     format!("{amount}{NO_BREAK}{noun}{}", if amount == 1 { "" } else { "s" })
 }
 
+/// Writes a number with its thousands apart: `4.560`, in English `4,560`.
+pub fn number(number: usize, language: Language) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push_str(language.pick(".", ","));
+        }
+        text.push(digit);
+    }
+    text
+}
+
 /// Returns the name of a way to file.
 pub const fn channel(kind: ChannelKind, language: Language) -> &'static str {
     match kind {

@@ -27,7 +27,8 @@ struct Order {
     language: Language,
 }
 
-const USAGE: &str = "content import --from DIR --taken-on 2026-07-18 [--list FILE] [--content DIR] [--apply] [--many-may-go] [--everything] [--lang vi|en]";
+const USAGE: &str =
+    "content import --from DIR --taken-on 2026-07-18 [--list FILE] [--content DIR] [--apply] [--many-may-go] [--everything] [--lang vi|en]";
 
 fn order(mut arguments: Skip<Args>) -> Option<Order> {
     let (mut from, mut list, mut taken_on) = (None, None, None);
@@ -81,7 +82,8 @@ fn imported(order: &Order, as_of: Date) -> Result<ExitCode, String> {
     if raw.list.is_none() && raw.records.is_empty() && raw.texts.is_empty() {
         return Err(format!("{}: national-catalogue.json, national-records/, national-procedures/?", order.from.display()));
     }
-    let wanted = Wanted { taken_on: order.taken_on, own_publisher: format!("UBND {}", catalogue.site.name.vi), everything: order.everything };
+    let wanted =
+        Wanted { taken_on: order.taken_on, own_publisher: format!("UBND {}", catalogue.site.name.vi), everything: order.everything };
     let imported = read(&raw, &wanted, &Covered::by(&catalogue));
     print!("{}", imported.report.shown(language));
     let plan = Plan::new(&imported, &sources);
@@ -94,7 +96,9 @@ fn imported(order: &Order, as_of: Date) -> Result<ExitCode, String> {
 fn finished(order: &Order, imported: &Imported, plan: &Plan) -> Result<ExitCode, String> {
     let language = order.language;
     if imported.files.is_empty() {
-        return Err(language.pick("Không có thủ tục nào để đăng; thư mục giữ nguyên.", "There is nothing to publish; the folder stays as it is.").to_owned());
+        return Err(language
+            .pick("Không có thủ tục nào để đăng; thư mục giữ nguyên.", "There is nothing to publish; the folder stays as it is.")
+            .to_owned());
     }
     if plan.is_empty() {
         println!("\n{}", language.pick("Không có gì thay đổi.", "Nothing changes."));
@@ -138,7 +142,8 @@ fn raw(order: &Order) -> Result<Raw, (PathBuf, io::Error)> {
             return Ok(BTreeMap::new());
         }
         let entries = fs::read_dir(&path).map_err(|error| (path.clone(), error))?;
-        let paths = entries.filter_map(Result::ok).map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|end| end == "json"));
+        let paths =
+            entries.filter_map(Result::ok).map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|end| end == "json"));
         paths.map(|path| Ok((name(&path), text(&path)?))).collect()
     };
     let wanted = order.list.is_some() || list.exists();

@@ -2,12 +2,7 @@
 
 use content::{
     compile,
-    import::{
-        Covered, FOLDER, Imported, Raw, Wanted,
-        plan::Plan,
-        read,
-        report::Remark,
-    },
+    import::{Covered, FOLDER, Imported, Raw, Wanted, plan::Plan, read, report::Remark},
     problem::Severity,
     source::Sources,
 };
@@ -48,7 +43,8 @@ fn nation() -> Raw {
 }
 
 fn imported(raw: &Raw, catalogue: &Catalogue) -> Imported {
-    let wanted = Wanted { taken_on: "2026-07-18".parse().unwrap(), own_publisher: format!("UBND {}", catalogue.site.name.vi), everything: false };
+    let wanted =
+        Wanted { taken_on: "2026-07-18".parse().unwrap(), own_publisher: format!("UBND {}", catalogue.site.name.vi), everything: false };
     read(raw, &wanted, &Covered::by(catalogue))
 }
 

@@ -31,9 +31,9 @@ impl MissedWords {
     /// Takes what was typed; `None` for what is not kept at all: numbers, addresses of e-mail, whole sentences, nothing.
     pub fn of(typed: &str) -> Option<Self> {
         let text = typed.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ");
-        let digits = text.split(|letter: char| !letter.is_ascii_digit() && !matches!(letter, '.' | '-' | ' ')).any(|run| {
-            run.bytes().filter(u8::is_ascii_digit).count() >= DIGITS
-        });
+        let digits = text
+            .split(|letter: char| !letter.is_ascii_digit() && !matches!(letter, '.' | '-' | ' '))
+            .any(|run| run.bytes().filter(u8::is_ascii_digit).count() >= DIGITS);
         let fits = text.chars().count() <= MOST && text.split(' ').count() <= MOST_WORDS;
         (fits && !digits && !text.contains('@') && text.chars().any(char::is_alphabetic)).then_some(Self(text))
     }

@@ -43,20 +43,39 @@ pub(crate) enum Command {
     Help,
     Serve(Options),
     Build(Options),
-    Check { content: PathBuf, as_of: Option<String>, english: bool },
+    Check {
+        content: PathBuf,
+        as_of: Option<String>,
+        english: bool,
+    },
     /// What stands behind `import` goes to the compiler of content as it is.
     Import(Vec<String>),
     Test,
-    New { slug: String },
-    Backup { data: PathBuf, to: PathBuf },
+    New {
+        slug: String,
+    },
+    Backup {
+        data: PathBuf,
+        to: PathBuf,
+    },
     BackupProve,
-    Restore { from: PathBuf, data: PathBuf },
+    Restore {
+        from: PathBuf,
+        data: PathBuf,
+    },
     BenchBuild,
-    BenchCrash { kills: u32 },
+    BenchCrash {
+        kills: u32,
+    },
     BenchLoad,
     BenchLighthouse,
-    BenchSearch { corpus: Option<PathBuf>, queries: Option<PathBuf> },
-    Fuzz { minutes: u32 },
+    BenchSearch {
+        corpus: Option<PathBuf>,
+        queries: Option<PathBuf>,
+    },
+    Fuzz {
+        minutes: u32,
+    },
 }
 
 /// Options of `serve` and `build`.

@@ -3,15 +3,16 @@
 use crate::{
     component::{
         Press,
+        details::details,
         filter_panel::{chosen, filter_panel},
         pagination::pagination,
-        details::details,
         procedure_list::listed,
         search_box::{Loudness, search_box},
     },
     document::{Page, Print as _, document},
     filter::Filter,
     route::Route,
+    text,
 };
 use leptos::prelude::*;
 
@@ -29,12 +30,11 @@ pub(super) fn page(press: Press<'_>, filter: &Filter) -> Page {
     let number = filter.page.clamp(1, pages);
     let shown = left.iter().skip((number - 1) * A_PAGE).take(A_PAGE).copied();
     let path = press.href(&Route::Catalogue);
+    let number_left = text::number(left.len(), press.language);
     let count = match (left.len(), filter.is_empty()) {
-        (count, true) => press.language.pick(format!("{count} thủ tục").as_str(), format!("{count} procedures").as_str()).to_owned(),
+        (_, true) => format!("{number_left} {}", press.say("thủ tục", "procedures")),
         (0, false) => press.say("Không có thủ tục nào. Bỏ bớt một lựa chọn.", "Nothing fits. Remove one of the choices.").to_owned(),
-        (count, false) => {
-            press.language.pick(format!("{count} thủ tục phù hợp").as_str(), format!("{count} procedures fit").as_str()).to_owned()
-        }
+        (_, false) => format!("{number_left} {}", press.say("thủ tục phù hợp", "procedures fit")),
     };
     let list = (!left.is_empty()).then(|| listed(press, shown));
     let main = view! {

@@ -65,10 +65,14 @@ fn what_it_is(press: Press<'_>, body: &NationalText) -> AnyView {
     let day = body.read_on.map(|day| text::date(day, press.language)).unwrap_or_default();
     let words = match press.language {
         Language::Vietnamese => {
-            format!("Đây là bản ghi quốc gia ngày {day}, đăng nguyên văn. Cổng này chưa viết hướng dẫn cho thủ tục này; nếu chưa rõ, hãy gọi nơi nộp trước khi đi.")
+            format!(
+                "Đây là bản ghi quốc gia ngày {day}, đăng nguyên văn. Cổng này chưa viết hướng dẫn cho thủ tục này; nếu chưa rõ, hãy gọi nơi nộp trước khi đi."
+            )
         }
         Language::English => {
-            format!("This is the national record of {day}, in Vietnamese and in its own words. We have not written a guide for it yet; call before you go.")
+            format!(
+                "This is the national record of {day}, in Vietnamese and in its own words. We have not written a guide for it yet; call before you go."
+            )
         }
     };
     callout(press, Tone::Information, view! { <p>{words}</p> })
@@ -90,10 +94,20 @@ fn slip_of(press: Press<'_>, record: &NationalRecord) -> AnyView {
         Language::Vietnamese => format!("{count} mục, xem danh sách bên dưới"),
         Language::English => format!("{count} entries, listed below"),
     });
+    let has_time = record.text.channels.iter().any(|channel| channel.term.is_some() || !channel.time.is_empty());
+    let has_fee = record.text.channels.iter().any(|channel| !channel.fees.is_empty());
+    let told = |below: bool| {
+        if below {
+            press.say("Tùy trường hợp, xem bên dưới", "Depends; see below")
+        } else {
+            press.say("Hỏi nơi nộp", "Ask the office")
+        }
+        .to_owned()
+    };
     let rows = [
         (!record.agency.is_empty()).then(|| row("place", press.say("Làm ở đâu", "Where"), agency)),
-        times(press, &record.text).map(|times| row("clock", press.say("Mất bao lâu", "How long"), strong(times))),
-        fees(press, &record.text).map(|fees| row("money", press.say("Phí, lệ phí", "Fee"), strong(fees))),
+        Some(row("clock", press.say("Mất bao lâu", "How long"), strong(times(press, &record.text).unwrap_or_else(|| told(has_time))))),
+        Some(row("money", press.say("Phí, lệ phí", "Fee"), strong(fees(press, &record.text).unwrap_or_else(|| told(has_fee))))),
         count.map(|count| row("papers", press.say("Giấy tờ", "Papers"), strong(count))),
         online.map(|online| row("computer", press.say("Làm trên mạng", "Online"), strong(online.to_owned()))),
     ];
@@ -152,7 +166,8 @@ fn channels(press: Press<'_>, body: &NationalText) -> Option<AnyView> {
         view! { <h3>{names.join(", ")}</h3>{term}{time}{fees} }
     });
     let rows = rows.collect_view();
-    (!body.channels.is_empty()).then(|| view! { <h2>{press.say("Cách nộp, thời gian và phí", "Ways to file, time and fees").to_owned()}</h2>{rows} }.printed())
+    (!body.channels.is_empty())
+        .then(|| view! { <h2>{press.say("Cách nộp, thời gian và phí", "Ways to file, time and fees").to_owned()}</h2>{rows} }.printed())
 }
 
 fn fee_row(press: Press<'_>, fee: &NationalFee) -> String {
@@ -207,8 +222,9 @@ fn official_facts(press: Press<'_>, record: &NationalRecord) -> AnyView {
         view! { <li>{basis.title.clone()}{number}</li> }
     });
     let bases = bases.collect_view();
-    let bases = (!body.legal_bases.is_empty())
-        .then(|| details(press, press.say("Căn cứ pháp lý", "Legal bases").to_owned(), view! { <ul lang=vietnamese>{bases}</ul> }.printed()));
+    let bases = (!body.legal_bases.is_empty()).then(|| {
+        details(press, press.say("Căn cứ pháp lý", "Legal bases").to_owned(), view! { <ul lang=vietnamese>{bases}</ul> }.printed())
+    });
     let day = body.read_on.map(|day| text::date(day, press.language)).unwrap_or_default();
     let source = match press.language {
         Language::Vietnamese => format!("Nguồn: {}, bản ngày {day}.", body.source),

@@ -88,5 +88,34 @@ fn whole_pages_are_printed_as_recorded() {
     }
 }
 
+#[test]
+fn records_of_the_nation_are_listed_behind_guides_and_say_what_they_are() {
+    let (catalogue, assets) = (fixture::with_nation(), Assets::sample());
+    for language in Language::ALL {
+        let press = press(&catalogue, &assets, language);
+        let list = printed(press, &Route::Catalogue).unwrap();
+        let note = press.say("bản ghi quốc gia", "national record, in Vietnamese");
+        assert_eq!(list.matches(note).count(), catalogue.national.records.len());
+        assert!(list.rfind("/thu-tuc/khai-sinh/") < list.find("/thu-tuc/1-900001/"));
+        for (code, name) in [("1.900001", "record"), ("1.900002", "record_of_the_list")] {
+            let record = catalogue.national.by_code(code).unwrap();
+            let text = printed_record(press, record);
+            assert_eq!(text.matches("<h1").count(), 1);
+            insta::assert_snapshot!(format!("{name}_{}", language.tag()), between(&text, "<main", "</main>").replace("><", ">\n<"));
+        }
+    }
+}
+
+#[test]
+fn counts_of_the_filter_hold_for_records_too() {
+    let catalogue = fixture::with_nation();
+    for facet in crate::filter::Facet::ALL {
+        for choice in Filter::default().choices(facet, &catalogue, Language::Vietnamese) {
+            let filter = Filter::default().with(facet, Some(&choice.value));
+            assert_eq!(filter.apply(&catalogue).len(), choice.count, "{}", choice.query);
+        }
+    }
+}
+
 #[cfg(test)]
 mod dossiers;

@@ -6,7 +6,13 @@ use super::{
     report::{Remark, Report},
     short, written,
 };
-use domain::{catalogue::Catalogue, code::ProcedureCode, date::Date, national::NationalRecord, procedure::{Level, Procedure}};
+use domain::{
+    catalogue::Catalogue,
+    code::ProcedureCode,
+    date::Date,
+    national::NationalRecord,
+    procedure::{Level, Procedure},
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is to be published.
@@ -47,7 +53,9 @@ pub(super) fn merged(drafts: Vec<Draft>, wanted: &Wanted, covered: &Covered, mut
         match known.get_mut(&draft.code) {
             Some(first) => {
                 if !draft.levels.is_empty() && draft.levels != first.levels {
-                    report.note(Remark::LevelCorrected, || format!("{}: {}, danh mục ghi {}", draft.code, names(&draft.levels), names(&first.levels)));
+                    report.note(Remark::LevelCorrected, || {
+                        format!("{}: {}, danh mục ghi {}", draft.code, names(&draft.levels), names(&first.levels))
+                    });
                 }
                 first.take_over(draft);
             }

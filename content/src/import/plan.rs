@@ -54,7 +54,11 @@ impl Plan {
             }
         }
         for (name, known) in standing.iter().filter(|(name, _)| !imported.files.contains_key(**name)) {
-            if is_untouched(known) { plan.gone.insert((*name).to_owned()) } else { plan.kept.insert((*name).to_owned()) };
+            if is_untouched(known) {
+                plan.gone.insert((*name).to_owned())
+            } else {
+                plan.kept.insert((*name).to_owned())
+            };
         }
         plan
     }

@@ -158,8 +158,13 @@ pub(super) fn read(file: &str, json: &str, report: &mut Report) -> Option<Draft>
     text.subjects = subjects.join(", ");
     draft.audience = free::audience(&text.subjects);
     text.publisher = publisher;
-    text.decision = record.procedure_proposal.and_then(|proposal| proposal.proposal_number).map(|text| clean::line(&text)).unwrap_or_default();
-    text.steps = record.execution_steps.iter().flat_map(|step| [clean::paragraphs(&step.name), clean::paragraphs(&step.description)].concat()).collect();
+    text.decision =
+        record.procedure_proposal.and_then(|proposal| proposal.proposal_number).map(|text| clean::line(&text)).unwrap_or_default();
+    text.steps = record
+        .execution_steps
+        .iter()
+        .flat_map(|step| [clean::paragraphs(&step.name), clean::paragraphs(&step.description)].concat())
+        .collect();
     text.channels = record.execution_methods.iter().filter_map(channel).collect();
     text.papers = record.execution_cases.iter().filter_map(papers).collect();
     text.results = record.results_details.iter().map(|result| clean::name(&result.name)).filter(|name| !clean::is_nothing(name)).collect();

@@ -40,13 +40,19 @@ pub(super) fn title(official: &str) -> String {
     format!("{}…", head.get(..cut).unwrap_or(head).trim_end_matches([',', ';', ' ', '-', '–']))
 }
 
-/// «Thủ tục cấp …» is «Cấp …»: in a list of procedures the word says nothing.
+/// What names begin with and what says nothing in a list of procedures.
+const FIRST_WORDS: [&str; 6] = ["Thủ tục hành chính ", "Thủ tục: ", "Thủ tục ", "Về việc ", "Về thủ tục ", "Về "];
+
+/// What «thủ tục» belongs to: «Thủ tục hải quan đối với …» is no procedure for customs.
+const BELONGING: [&str; 2] = ["hải quan", "liên thông"];
+
+/// «Thủ tục cấp …» is «Cấp …».
 fn without_first_words(name: &str) -> String {
     let mut rest = name;
-    for words in ["Thủ tục hành chính ", "Thủ tục: ", "Thủ tục "] {
-        if let Some(after) = rest.get(..words.len()).filter(|start| start.to_lowercase() == words.to_lowercase()).and(rest.get(words.len()..)) {
-            rest = after;
-        }
+    for words in FIRST_WORDS {
+        let begins = rest.get(..words.len()).is_some_and(|start| start.to_lowercase() == words.to_lowercase());
+        let after = rest.get(words.len()..).filter(|after| begins && !BELONGING.iter().any(|word| after.to_lowercase().starts_with(word)));
+        rest = after.unwrap_or(rest);
     }
     rest.to_owned()
 }
@@ -79,6 +85,8 @@ mod tests {
     #[test]
     fn titles_are_short_and_begin_with_what_is_done() {
         check("Thủ tục đăng ký khai sinh", "Đăng ký khai sinh");
+        check("Thủ tục về việc cấp chứng chỉ", "Cấp chứng chỉ");
+        check("Thủ tục hải quan đối với xăng dầu", "Thủ tục hải quan đối với xăng dầu");
         check("Cấp giấy phép (cấp tỉnh)", "Cấp giấy phép (cấp tỉnh)");
         check("Đăng ký lại kết hôn có yếu tố nước ngoài (cấp xã)", "Đăng ký lại kết hôn có yếu tố nước ngoài");
         check(

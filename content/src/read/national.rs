@@ -13,7 +13,9 @@ use domain::{
     code::ProcedureCode,
     field::Field,
     money::Dong,
-    national::{Extent, National, NationalChannel, NationalFee, NationalField, NationalPaper, NationalPapers, NationalRecord, NationalText},
+    national::{
+        Extent, National, NationalChannel, NationalFee, NationalField, NationalPaper, NationalPapers, NationalRecord, NationalText,
+    },
     procedure::{Audience, ChannelKind, LegalBasis, Level, Procedure},
     slug::Slug,
     term::{Term, TermUnit},

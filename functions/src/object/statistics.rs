@@ -12,12 +12,15 @@ use serde::{Deserialize, Serialize};
 use worker::{DurableObject, Env, Request, Response, Result, State, durable_object};
 
 /// The steps of its schema.
-const MIGRATIONS: super::migration::Migrations = &["
+const MIGRATIONS: super::migration::Migrations = &[
+    "
     CREATE TABLE snapshot (agency TEXT PRIMARY KEY, at INTEGER NOT NULL, since INTEGER NOT NULL, totals TEXT NOT NULL) WITHOUT ROWID;
-", "
+",
+    "
     CREATE TABLE missed (key TEXT PRIMARY KEY, words TEXT, count INTEGER NOT NULL, last INTEGER NOT NULL) WITHOUT ROWID;
     CREATE INDEX missed_last ON missed (last);
-"];
+",
+];
 
 /// How long words are remembered that nobody types any more.
 const REMEMBERED: i64 = 90 * 24 * 60 * 60 * 1000;
@@ -146,7 +149,9 @@ impl Statistics {
     fn missed(&self) -> std::result::Result<Reply, Fault> {
         let rows: Vec<(String, i64)> =
             self.body.sql()?.all("SELECT words, count FROM missed WHERE words IS NOT NULL ORDER BY count DESC, words LIMIT 200", [])?;
-        let missed = rows.into_iter().filter_map(|(words, count)| Some(Missed { words: MissedWords::of(&words)?, count: u32::try_from(count).ok()? }));
+        let missed = rows
+            .into_iter()
+            .filter_map(|(words, count)| Some(Missed { words: MissedWords::of(&words)?, count: u32::try_from(count).ok()? }));
         Ok(Reply::Missed(missed.collect()))
     }
 }

@@ -2,14 +2,18 @@
 #![expect(clippy::unwrap_used, reason = "a fixture that cannot be read must stop the tests")]
 
 use crate::component::question::examples::sample;
-use content::{compile, source::Sources};
+use content::{
+    compile,
+    import::{Covered, FOLDER, Raw, Wanted, read},
+    source::Sources,
+};
 use domain::{
     address::{PlaceCommune, PlaceProvince, Places},
     catalogue::Catalogue,
     date::Date,
     procedure::FilingPlace,
 };
-use std::path::Path;
+use std::{collections::BTreeMap, path::Path};
 
 /// The day of the tests.
 pub(crate) fn day() -> Date {
@@ -38,4 +42,23 @@ pub(crate) fn with_form() -> Catalogue {
         ],
     };
     catalogue
+}
+
+/// The same with records of the small nation that the import is tried on.
+pub(crate) fn with_nation() -> Catalogue {
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("../content/tests");
+    let nation = tests.join("nation");
+    let text = |path: &str| std::fs::read_to_string(nation.join(path)).unwrap();
+    let one = |folder: &str, name: &str| BTreeMap::from([(name.to_owned(), text(&format!("{folder}/{name}")))]);
+    let raw = Raw {
+        list: Some(("list".to_owned(), text("national-catalogue.json"))),
+        records: one("national-records", "1.900001.json"),
+        texts: one("national-procedures", "1.900003.json"),
+    };
+    let wanted = Wanted { taken_on: "2026-07-18".parse().unwrap(), own_publisher: String::new(), everything: false };
+    let imported = read(&raw, &wanted, &Covered::default());
+    let good = Sources::read(&tests.join("good_site")).unwrap();
+    let own = good.iter().map(|(path, bytes)| (path.to_owned(), bytes.to_vec()));
+    let records = imported.files.into_iter().map(|(name, text)| (format!("{FOLDER}/{name}"), text.into_bytes()));
+    compile(&Sources::from_files(own.chain(records)), day()).catalogue.unwrap()
 }

@@ -9,9 +9,16 @@ fn day() -> Date {
     "2026-11-21".parse().unwrap()
 }
 
+/// A record of the nation beside the guides.
+const RECORD: &str =
+    "code = \"1.900001\"\nname = \"Cấp phép mở quầy sách\"\nfield = \"Xuất bản\"\nsource = \"Danh mục\"\nread_on = 2026-07-18\n";
+
 fn bound() -> Content {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../content/tests/good_site");
-    let compiled = compile(&Sources::read(&folder).unwrap(), day());
+    let good = Sources::read(&folder).unwrap();
+    let files = good.iter().map(|(path, bytes)| (path.to_owned(), bytes.to_vec()));
+    let files = files.chain([("national/1-900001.toml".to_owned(), RECORD.as_bytes().to_vec())]);
+    let compiled = compile(&Sources::from_files(files), day());
     let catalogue = compiled.catalogue.unwrap();
     let index = search::write(&content::finding::records(&catalogue), &compiled.finding.lexicon, None).unwrap().concat();
     Content::of(app::bound::Bound { catalogue, assets: app::assets::Assets::sample(), index }).unwrap()
@@ -26,7 +33,8 @@ fn ask(method: &str, address: &str) -> Answer {
 #[track_caller]
 fn check(method: &str, address: &str, kind: &str, says: &str) {
     let (found, text) = match ask(method, address) {
-        Answer::Page(text) | Answer::Missed(text, _) => ("page", text),
+        Answer::Page(text) => ("page", text),
+        Answer::Missed(text, _) => ("missed", text),
         Answer::NotFound(text) => ("not found", text),
         Answer::Moved(path) => ("moved", path),
         Answer::MethodNotAllowed(allowed) => ("not allowed", allowed.to_owned()),
@@ -43,12 +51,17 @@ fn every_row_of_the_route_table() {
     let former = &bound.catalogue.former[0];
     check("GET", "/tim-kiem", "page", "<h1>Tìm thủ tục</h1>");
     check("GET", &format!("/tim-kiem?q={}", encode(&guide.title.vi)), "page", &guide.title.vi);
-    check("GET", "/en/tim-kiem?q=xyzzy", "page", "Nothing found");
+    check("GET", "/en/tim-kiem?q=xyzzy", "missed", "Nothing found");
     check("HEAD", "/thu-tuc/?cap=commune", "page", "<h1>Tất cả thủ tục</h1>");
     check("GET", "/en/thu-tuc/?trang=99", "page", "<h1>All procedures</h1>");
     check("GET", &format!("/thu-tuc/{}", guide.code), "moved", &format!("/thu-tuc/{}/", guide.slug));
     check("GET", &format!("/en/thu-tuc/{}/", guide.code), "moved", &format!("/en/thu-tuc/{}/", guide.slug));
     check("GET", &format!("/thu-tuc/{}", former.code), "moved", &format!("/thu-tuc/{}/", former.slug));
+    check("GET", "/thu-tuc/1.900001", "moved", "/thu-tuc/1-900001/");
+    // The edge serves the finished page; who gets here asks for one that is not there.
+    check("GET", "/thu-tuc/1-900001/", "not found", "Không có trang này");
+    check("GET", &format!("/thu-tuc/{}/", guide.code.as_str().replace('.', "-")), "moved", &format!("/thu-tuc/{}/", guide.slug));
+    check("GET", "/tim-kiem?q=quay+sach", "page", "bản ghi quốc gia");
     check("GET", "/thu-tuc/9.999999", "not found", "Không có trang này");
     check("GET", "/en/nowhere", "not found", "There is no such page");
     check("GET", "/english", "not found", "Không có trang này");
@@ -59,7 +72,7 @@ fn every_row_of_the_route_table() {
 
 #[test]
 fn what_was_searched_is_shown_as_text() {
-    check("GET", "/tim-kiem?q=%3Cscript%3E", "page", "&lt;script&gt;");
+    check("GET", "/tim-kiem?q=%3Cscript%3E", "missed", "&lt;script&gt;");
     let answer = ask("GET", "/tim-kiem?q=%3Cscript%3Ealert(1)%3C/script%3E%22%00");
-    assert!(matches!(answer, Answer::Page(text) if !text.contains("<script>alert")));
+    assert!(matches!(answer, Answer::Page(text) | Answer::Missed(text, _) if !text.contains("<script>alert")));
 }
