@@ -31,7 +31,7 @@ async function answers([texts, most]) {
   return all;
 }
 
-// Once through everything first, so that code is compiled and pieces are there; the second time counts.
+// Twice through everything, and the shorter time counts: code is compiled then, pieces are there, and other programs of the machine matter less.
 async function keystrokes(texts) {
   const pass = async () => {
     const times = [];
@@ -44,10 +44,26 @@ async function keystrokes(texts) {
     return times;
   };
   const first = await pass();
-  return { first, times: await pass() };
+  const second = await pass();
+  return { first, times: first.map((time, at) => Math.min(time, second[at])) };
 }
 
-const memory = async () => (await performance.measureUserAgentSpecificMemory()).bytes;
+// What the browser counts does not hold the memory of WebAssembly, so that is watched from before the engine is loaded.
+async function memory() {
+  if (!globalThis.memories) {
+    globalThis.memories = [];
+    for (const name of ["instantiate", "instantiateStreaming"]) {
+      const real = WebAssembly[name];
+      WebAssembly[name] = async (...given) => {
+        const made = await real.apply(WebAssembly, given);
+        memories.push((made.instance ?? made).exports.memory);
+        return made;
+      };
+    }
+  }
+  const { bytes } = await performance.measureUserAgentSpecificMemory();
+  return bytes + memories.reduce((total, kept) => total + (kept?.buffer.byteLength ?? 0), 0);
+}
 
 /** Runs `work` in a page of a fresh profile. */
 async function fresh(browser, server, engine, work) {
@@ -86,19 +102,23 @@ async function one(browser, server, engine, queries) {
       if (readies.length < LOADS) readies.push(ready);
     });
   }
-  const taken = await fresh(browser, server, { ...engine, memory: true }, async (page, _, blank) => {
+  const sent = await fresh(browser, server, engine, async (page) => {
     for (const text of typed) {
       await page.evaluate(answers, [beginnings(text).slice(0, -1), 0]);
       await page.evaluate(answers, [[text], SHOWN]);
     }
-    return { session: sum(server.taken()), memory: (await page.evaluate(memory)) - blank };
+    return sum(server.taken());
+  });
+  const held = await fresh(browser, server, { ...engine, memory: true }, async (page, _, blank) => {
+    await page.evaluate(answers, [typed, SHOWN]);
+    return (await page.evaluate(memory)) - blank;
   });
   const whole = await fresh(browser, server, engine, async (page) => {
     const found = await page.evaluate(answers, [queries.map(({ q }) => q), 10]);
-    const { first, times } = await page.evaluate(keystrokes, queries.flatMap(({ q }) => beginnings(q)).filter((text) => text.trim()));
+    const { first, times } = await page.evaluate(keystrokes, queries.flatMap(({ q }) => beginnings(q)).filter((text, at) => text.trim() && at % (engine.every ?? 1) === 0));
     return { ...quality(queries, found), p50: middle(times), p95: middle(times, 0.95), p95First: middle(first, 0.95), keystrokes: times.length };
   });
-  return { firstBytes: middle(firsts), firstMost: Math.max(...firsts), ready: middle(readies), ...taken, ...whole };
+  return { firstBytes: middle(firsts), firstMost: Math.max(...firsts), ready: middle(readies), session: sent, memory: held, ...whole };
 }
 
 function inNode(ask, queries) {

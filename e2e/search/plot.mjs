@@ -1,6 +1,6 @@
 // Draws what was measured: quality against bytes, and the slow keystroke on a logarithmic axis, one under the other.
 const WIDE = 720;
-const [LEFT, RIGHT] = [56, 24];
+const [LEFT, RIGHT] = [56, 32];
 const ink = "#1f2933";
 const faint = "#d5dbe1";
 const colour = (key) => ({ ours: "#a4161a", bare: "#d97a3a" })[key] ?? "#34618f";
@@ -25,14 +25,18 @@ function quality(rows, top) {
   const parts = [text(LEFT, top + 18, "Found: MRR@10, up is better. Sent until the first result, KB: left is better.", 'font-weight="600"')];
   for (const mrr of [0, 0.25, 0.5, 0.75, 1]) parts.push(line(LEFT, y(mrr), WIDE - RIGHT, y(mrr)), text(LEFT - 8, y(mrr) + 5, mrr.toFixed(2), 'text-anchor="end"'));
   for (const tick of x.ticks) parts.push(line(x.at(tick), above, x.at(tick), below), text(x.at(tick), below + 20, `${tick}`, 'text-anchor="middle"'));
-  // Names keep out of each other's way: each stands at least a line under the one above.
-  let last = -Infinity;
+  // Names keep out of each other's way: one that would lie on another goes a line lower.
+  const placed = [];
   for (const row of [...rows].sort((one, other) => other.mrr - one.mrr)) {
     const [cx, cy] = [x.at(row.firstBytes / 1000), y(row.mrr)];
-    const label = Math.max(cy + 5, last + 17);
-    last = label;
-    const rightward = cx < WIDE * 0.62;
-    parts.push(dot(cx, cy, row.key), text(cx + (rightward ? 11 : -11), label, `${row.name} ${row.mrr.toFixed(2)}`, `class="name" text-anchor="${rightward ? "start" : "end"}"`));
+    const label = `${row.name} ${row.mrr.toFixed(2)}`;
+    const wide = label.length * 7.5 + 22;
+    const rightward = cx + wide < WIDE - RIGHT;
+    const [from, to] = rightward ? [cx - 8, cx + wide] : [cx - wide, cx + 8];
+    let at = cy + 5;
+    while (placed.some((other) => from < other.to && to > other.from && Math.abs(at - other.at) < 17)) at += 4;
+    placed.push({ from, to, at });
+    parts.push(dot(cx, cy, row.key), text(cx + (rightward ? 11 : -11), at, label, `class="name" text-anchor="${rightward ? "start" : "end"}"`));
   }
   return { parts, bottom: below + 32 };
 }

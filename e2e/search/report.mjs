@@ -106,9 +106,9 @@ ${tableOf(["engine", ...kinds.map((kind) => `${kind} (${rows[0].kinds[kind].coun
     : ` Ours is what the portal's own search box sends, list and keyboard included: loader, script and WebAssembly ${kb(finder)}, and the index; the engine alone is ${kb(engineBytes)} with its index.`}
 - **Ten queries**: the same ten typed letter by letter, seven titles shown at the end of each.
 - **Ready**: from the arrived bytes to an engine that answers, its script compiled; the median of five. Pagefind fetches by itself, so its figure holds its requests to the same machine.
-- **Keystroke**: every beginning of every query (${keystrokes} of them), asked once to warm up and once for the clock. For Pagefind it is the time until its promise is kept, fragments not counted.
-- **Outside a browser**: ours as a native program, MiniSearch and FlexSearch in Node.js; Pagefind runs in browsers only.
-- **Memory**: what Chromium says the page takes after the ten queries, workers and WebAssembly included, less what an empty page takes.
+- **Keystroke**: every beginning of every query (${keystrokes} of them; for «${guides.name}» each fourth), asked twice, the shorter time counted. For Pagefind it is the time until its promise is kept, fragments not counted.
+- **Outside a browser**: ours as a native program, MiniSearch and FlexSearch in Node.js; Pagefind was asked in Chromium only.
+- **Memory**: what Chromium says the page takes after the ten queries asked whole, and all memory of WebAssembly, less what an empty page takes. Pagefind works in the page for this, not in a worker.
 
 ## Limits
 

@@ -5,7 +5,8 @@ let pagefind;
 
 export async function ready() {
   pagefind = await import(new URL(`${FOLDER}/pagefind.js`, location.origin).href);
-  await pagefind.options({ ranking: kinds[KIND].ranking });
+  // Memory is watched in the page only, so there it stays out of a worker.
+  await pagefind.options({ ranking: kinds[KIND].ranking, noWorker: globalThis.memories !== undefined });
   await pagefind.init();
 }
 
