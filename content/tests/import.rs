@@ -64,7 +64,7 @@ fn catalogue(sources: &Sources) -> Catalogue {
 #[test]
 fn three_formats_become_records_and_a_report() {
     let imported = imported(&nation(), &catalogue(&good_site()));
-    let files: String = imported.files.iter().map(|(name, text)| format!("== {name}\n{text}\n")).collect();
+    let files = imported.files.iter().fold(String::new(), |all, (name, text)| all + "== " + name + "\n" + text + "\n");
     insta::assert_snapshot!("files", files);
     insta::assert_snapshot!("report", imported.report.shown(Language::Vietnamese));
     insta::assert_snapshot!("report_english", imported.report.shown(Language::English));
