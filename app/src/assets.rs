@@ -21,8 +21,8 @@ pub struct Assets {
     pub desk: Bundle,
     /// What finds as somebody types.
     pub finder: Bundle,
-    /// The search index.
-    pub index: String,
+    /// The parts of the search index, the likeliest first.
+    pub index: Vec<String>,
     /// The style sheet of the officer's desk, beside the common one.
     pub desk_style: String,
     /// The style sheet of slips on paper, which stands alone.

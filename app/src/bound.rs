@@ -11,6 +11,6 @@ pub struct Bound {
     pub catalogue: Catalogue,
     /// The names of assets.
     pub assets: Assets,
-    /// The search index, the same bytes a browser gets.
-    pub index: Vec<u8>,
+    /// The parts of the search index, the same bytes a browser gets.
+    pub index: Vec<Vec<u8>>,
 }

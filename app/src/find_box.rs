@@ -21,21 +21,55 @@ pub fn build_id() -> String {
     option_env!("PORTAL_BUILD").unwrap_or_default().to_owned()
 }
 
-/// Brings every search box of the page to life.
+thread_local! {
+    /// What the boxes of the page share, from `start` on.
+    static SHARED: RefCell<Shared> = RefCell::default();
+}
+
+/// The index, the bytes it was read from, and the boxes that ask it.
+#[derive(Default)]
+struct Shared {
+    parts: Vec<Vec<u8>>,
+    boxes: Vec<Rc<RefCell<FindBox>>>,
+}
+
+/// Brings every search box of the page to life, on the first part of the index.
 #[wasm_bindgen]
-pub fn start(index: &[u8]) {
+pub fn start(index: Vec<u8>) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
-    let Ok(index) = Index::read(&[index]) else { return };
-    let index = Rc::new(index);
+    let parts = vec![index];
+    let Some(index) = read(&parts) else { return };
     let english = document.document_element().is_some_and(|root| root.get_attribute("lang").as_deref() == Some("en"));
-    let Ok(boxes) = document.query_selector_all(".search-box input") else { return };
-    for at in 0..boxes.length() {
-        let input = boxes.item(at).and_then(|node| node.dyn_into::<HtmlInputElement>().ok());
-        if let Some(input) = input {
-            // A box that cannot be dressed up stays a plain one.
-            let _ = dress(&document, &index, input, english);
+    let Ok(inputs) = document.query_selector_all(".search-box input") else { return };
+    let mut boxes = Vec::new();
+    for at in 0..inputs.length() {
+        let input = inputs.item(at).and_then(|node| node.dyn_into::<HtmlInputElement>().ok());
+        // A box that cannot be dressed up stays a plain one.
+        boxes.extend(input.and_then(|input| dress(&document, &index, input, english).ok()));
+    }
+    SHARED.with_borrow_mut(|shared| *shared = Shared { parts, boxes });
+}
+
+/// Takes a further part of the index; who is typing sees at once what it adds.
+#[wasm_bindgen]
+pub fn more(part: Vec<u8>) {
+    let boxes = SHARED.with_borrow_mut(|shared| {
+        shared.parts.push(part);
+        // A part that does not belong leaves the boxes with what they had.
+        let index = read(&shared.parts)?;
+        Some((index, shared.boxes.clone()))
+    });
+    for (find_box, index) in boxes.into_iter().flat_map(|(index, boxes)| boxes.into_iter().map(move |one| (one, Rc::clone(&index)))) {
+        if let Ok(mut find_box) = find_box.try_borrow_mut() {
+            find_box.index = index;
+            find_box.look_again();
         }
     }
+}
+
+fn read(parts: &[Vec<u8>]) -> Option<Rc<Index>> {
+    let parts: Vec<&[u8]> = parts.iter().map(Vec::as_slice).collect();
+    Index::read(&parts).ok().map(Rc::new)
 }
 
 /// A search box with its list.
@@ -46,15 +80,16 @@ struct FindBox {
     english: bool,
 }
 
-fn dress(document: &Document, index: &Rc<Index>, input: HtmlInputElement, english: bool) -> Result<(), JsValue> {
+fn dress(document: &Document, index: &Rc<Index>, input: HtmlInputElement, english: bool) -> Result<Rc<RefCell<FindBox>>, JsValue> {
     let list = List::under(document, &input, english)?;
     let (root, typing) = (list.root().clone(), document.active_element().as_ref() == Some(input.as_ref()));
     let find_box = Rc::new(RefCell::new(FindBox { index: Rc::clone(index), input: input.clone(), list, english }));
     if typing {
         find_box.borrow_mut().look();
     }
+    let hearing = Rc::clone(&find_box);
     let heard = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
-        if let Ok(mut find_box) = find_box.try_borrow_mut() {
+        if let Ok(mut find_box) = hearing.try_borrow_mut() {
             find_box.hear(&event);
         }
     });
@@ -67,7 +102,7 @@ fn dress(document: &Document, index: &Rc<Index>, input: HtmlInputElement, englis
     }
     // It lives as long as the page.
     heard.forget();
-    Ok(())
+    Ok(find_box)
 }
 
 impl FindBox {
@@ -115,6 +150,15 @@ impl FindBox {
         }
     }
 
+    /// Shows what more of the index adds, if somebody is typing here and has chosen nothing yet.
+    fn look_again(&mut self) {
+        let document = self.input.owner_document();
+        let typing = document.and_then(|document| document.active_element()).as_ref() == Some(self.input.as_ref());
+        if typing && self.list.chosen().is_none() {
+            self.look();
+        }
+    }
+
     /// Shows what fits the words as they are now.
     fn look(&mut self) {
         let text = self.input.value();
@@ -123,6 +167,11 @@ impl FindBox {
             return;
         }
         let answer = self.index.ask(&Question { text: &text, limit: SHOWN, ..Question::default() });
+        // The rest of the index is on its way: that nothing fits can only be said when it is here.
+        if answer.total == 0 && answer.code.is_none() && self.index.is_partial() {
+            self.list.close();
+            return;
+        }
         let mut lines = Vec::new();
         if let Some(Code::Dossier(code)) = &answer.code {
             lines.push(line::dossier(code, self.english));

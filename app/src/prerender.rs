@@ -56,15 +56,15 @@ pub struct Printed {
     pub removed: usize,
 }
 
-/// Prints the site; `index` is what is searched.
+/// Prints the site; `index` is what is searched, in its parts.
 ///
 /// # Errors
 /// When a file cannot be read or written.
-pub fn print_site(catalogue: &Catalogue, index: &[u8], order: &Order) -> Result<Printed> {
+pub fn print_site(catalogue: &Catalogue, index: &[Vec<u8>], order: &Order) -> Result<Printed> {
     let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
-    let index_address = add(&mut files, "search", "bin", index.to_vec());
-    let mut assets = assets(order, &index_address, &mut files)?;
-    assets.index = index_address;
+    let index_addresses: Vec<String> = index.iter().map(|part| add(&mut files, "search", "bin", part.clone())).collect();
+    let mut assets = assets(order, &index_addresses, &mut files)?;
+    assets.index = index_addresses;
     form::assets(catalogue, &mut assets, &mut files)?;
     copy_as_they_lie(order, &mut files)?;
     let mut routes = page::all(catalogue);
@@ -99,7 +99,7 @@ pub fn print_site(catalogue: &Catalogue, index: &[u8], order: &Order) -> Result<
 fn service_worker(assets: &Assets, files: &BTreeMap<String, Vec<u8>>, site: &Path) -> Result<String> {
     let bundles = [&assets.guide, &assets.finder];
     let bundles = bundles.into_iter().flat_map(|bundle| [&bundle.loader, &bundle.script, &bundle.wasm]);
-    let core = [&assets.style, &assets.icons, &assets.logo, &assets.index].into_iter().chain(bundles).filter(|address| !address.is_empty());
+    let core = [&assets.style, &assets.icons, &assets.logo].into_iter().chain(&assets.index).chain(bundles).filter(|address| !address.is_empty());
     let pages =
         [Route::Home, Route::Catalogue, Route::Offline].into_iter().flat_map(|route| Language::ALL.map(|language| route.path(language)));
     let core: Vec<String> = core.cloned().chain(pages).collect();
@@ -127,7 +127,7 @@ fn add(files: &mut BTreeMap<String, Vec<u8>>, name: &str, extension: &str, bytes
     format!("/{address}")
 }
 
-fn assets(order: &Order, index: &str, files: &mut BTreeMap<String, Vec<u8>>) -> Result<Assets> {
+fn assets(order: &Order, index: &[String], files: &mut BTreeMap<String, Vec<u8>>) -> Result<Assets> {
     let mut add = |name: &str, extension: &str, bytes: Vec<u8>| add(files, name, extension, bytes);
     let read = |path: PathBuf| fs::read(&path).with_context(|| format!("{} cannot be read", path.display()));
     let mut assets = Assets {
@@ -150,7 +150,7 @@ fn assets(order: &Order, index: &str, files: &mut BTreeMap<String, Vec<u8>>) -> 
                 "finder" => include_str!("find_box/loader.js"),
                 _ => include_str!("prerender/loader.js"),
             };
-            let loader = loader.replace("{{script}}", &script).replace("{{wasm}}", &wasm).replace("{{index}}", index);
+            let loader = loader.replace("{{script}}", &script).replace("{{wasm}}", &wasm).replace("{{index}}", &serde_json::json!(index).to_string());
             Ok(Bundle { loader: add(&format!("{name}-loader"), "js", loader.into_bytes()), script, wasm })
         };
         assets.guide = bundle("guide")?;

@@ -42,7 +42,8 @@ fn parse(bytes: &[u8]) -> Result<Content, Fault> {
 impl Content {
     /// Reads the index.
     pub(crate) fn of(Bound { catalogue, assets, index }: Bound) -> Result<Self, Fault> {
-        let index = Index::read(&[&index]).map_err(|_| Fault::ContentUnreadable)?;
+        let parts: Vec<&[u8]> = index.iter().map(Vec::as_slice).collect();
+        let index = Index::read(&parts).map_err(|_| Fault::ContentUnreadable)?;
         Ok(Self { catalogue, assets, index })
     }
 }

@@ -20,6 +20,9 @@ use std::{
     time::{SystemTime, UNIX_EPOCH},
 };
 
+/// How many records of a large catalogue go into the part of the index that browsers fetch first.
+const LIKELY: usize = 500;
+
 fn main() -> ExitCode {
     match run() {
         Ok(code) => code,
@@ -73,8 +76,10 @@ fn run() -> Result<ExitCode> {
     }
     let Some(catalogue) = compiled.catalogue else { return Ok(ExitCode::FAILURE) };
     any_spawner::Executor::init_futures_executor().context("the executor cannot start")?;
-    let index = search::write(&content::finding::records(&catalogue), &compiled.finding.lexicon, None)?;
-    let printed = print_site(&catalogue, &index.concat(), &order)?;
+    let records = content::finding::records(&catalogue);
+    let likely = (records.len() > 2 * LIKELY).then_some(LIKELY);
+    let index = search::write(&records, &compiled.finding.lexicon, likely)?;
+    let printed = print_site(&catalogue, &index, &order)?;
     println!("{} pages, {} files changed, {} removed", printed.pages, printed.changed, printed.removed);
     Ok(ExitCode::SUCCESS)
 }

@@ -2,14 +2,24 @@
 const build = document.querySelector("meta[name=build]")?.content;
 let begun;
 
+async function bytes(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw answer.status;
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
 async function wake() {
   try {
-    const [wasm, index] = [fetch("{{wasm}}"), fetch("{{index}}")];
-    const { default: init, build_id, start } = await import("{{script}}");
+    const [likely, ...rest] = {{index}};
+    const [wasm, index] = [fetch("{{wasm}}"), bytes(likely)];
+    const { default: init, build_id, start, more } = await import("{{script}}");
     await init({ module_or_path: wasm });
-    const answer = await index;
+    const first = await index;
     // A page of another build keeps to itself; the form searches without us.
-    if (answer.ok && build_id() === build) start(new Uint8Array(await answer.arrayBuffer()));
+    if (build_id() !== build) return;
+    start(first);
+    // What is wanted less often comes after it, and never keeps the first results waiting.
+    for (const address of rest) more(await bytes(address));
   } catch {
     // Nothing was promised that is missing now.
   }

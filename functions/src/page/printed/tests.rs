@@ -20,7 +20,7 @@ fn bound() -> Content {
     let files = files.chain([("national/1-900001.toml".to_owned(), RECORD.as_bytes().to_vec())]);
     let compiled = compile(&Sources::from_files(files), day());
     let catalogue = compiled.catalogue.unwrap();
-    let index = search::write(&content::finding::records(&catalogue), &compiled.finding.lexicon, None).unwrap().concat();
+    let index = search::write(&content::finding::records(&catalogue), &compiled.finding.lexicon, None).unwrap();
     Content::of(app::bound::Bound { catalogue, assets: app::assets::Assets::sample(), index }).unwrap()
 }
 
