@@ -194,3 +194,15 @@ test("nothing of search is fetched before somebody turns to it, and on a slow li
   await type(page, "ket hon");
   await expect(lines(page).first()).toContainText("Đăng ký kết hôn");
 });
+
+test("the index and the definitions of forms travel compressed", async ({ request }) => {
+  const home = await (await request.get("/")).text();
+  const loader = await (await request.get(home.match(/\/assets\/finder-loader\.[0-9a-f]+\.js/)?.[0] ?? "")).text();
+  const form = await (await request.get("/thu-tuc/khai-sinh/nop-ho-so/")).text();
+  const addresses = [loader.match(/\/assets\/search\.[0-9a-f]+\.bin/)?.[0], form.match(/\/assets\/form-khai-sinh\.[0-9a-f]+\.bin/)?.[0]];
+  for (const address of addresses) {
+    expect(address).toBeDefined();
+    const answer = await request.get(address ?? "", { headers: { "accept-encoding": "br" } });
+    expect([address, answer.status(), answer.headers()["content-encoding"]]).toEqual([address, 200, "br"]);
+  }
+});

@@ -17,8 +17,8 @@ use std::{
     thread,
 };
 
-/// What is worth compressing.
-const TEXTUAL: [&str; 9] = ["css", "csv", "html", "js", "json", "svg", "txt", "webmanifest", "xml"];
+/// What is worth compressing; `bin` are indexes and definitions of forms, `wasm` bundles.
+const WORTH: [&str; 11] = ["bin", "css", "csv", "html", "js", "json", "svg", "txt", "wasm", "webmanifest", "xml"];
 
 /// The list of files the edge serves from: name, hash, encodings.
 const LIST: &str = "files.json";
@@ -35,7 +35,7 @@ pub(crate) fn all(out: &Path) -> Result<usize> {
         let bytes = fs::read(&path)?;
         let hash = short_hash(&bytes);
         let extension = path.extension().map(|extension| extension.to_string_lossy().into_owned()).unwrap_or_default();
-        let compressible = TEXTUAL.contains(&extension.as_str()) || extension == "wasm";
+        let compressible = WORTH.contains(&extension.as_str());
         let current = known.get(&name).and_then(|entry| entry.get(0)).and_then(Value::as_str) == Some(&hash)
             && encoded.join(format!("{name}.br")).exists();
         if compressible && !current {
