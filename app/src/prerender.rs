@@ -99,7 +99,8 @@ pub fn print_site(catalogue: &Catalogue, index: &[Vec<u8>], order: &Order) -> Re
 fn service_worker(assets: &Assets, files: &BTreeMap<String, Vec<u8>>, site: &Path) -> Result<String> {
     let bundles = [&assets.guide, &assets.finder];
     let bundles = bundles.into_iter().flat_map(|bundle| [&bundle.loader, &bundle.script, &bundle.wasm]);
-    let core = [&assets.style, &assets.icons, &assets.logo].into_iter().chain(&assets.index).chain(bundles).filter(|address| !address.is_empty());
+    let core =
+        [&assets.style, &assets.icons, &assets.logo].into_iter().chain(&assets.index).chain(bundles).filter(|address| !address.is_empty());
     let pages =
         [Route::Home, Route::Catalogue, Route::Offline].into_iter().flat_map(|route| Language::ALL.map(|language| route.path(language)));
     let core: Vec<String> = core.cloned().chain(pages).collect();
@@ -150,7 +151,10 @@ fn assets(order: &Order, index: &[String], files: &mut BTreeMap<String, Vec<u8>>
                 "finder" => include_str!("find_box/loader.js"),
                 _ => include_str!("prerender/loader.js"),
             };
-            let loader = loader.replace("{{script}}", &script).replace("{{wasm}}", &wasm).replace("{{index}}", &serde_json::json!(index).to_string());
+            let loader = loader
+                .replace("{{script}}", &script)
+                .replace("{{wasm}}", &wasm)
+                .replace("{{index}}", &serde_json::json!(index).to_string());
             Ok(Bundle { loader: add(&format!("{name}-loader"), "js", loader.into_bytes()), script, wasm })
         };
         assets.guide = bundle("guide")?;

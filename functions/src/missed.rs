@@ -10,8 +10,14 @@ use crate::{
     request::Visit,
     secret,
 };
-use domain::missed::{Missed, MissedWords};
+use domain::{
+    missed::{Missed, MissedWords},
+    timestamp::Timestamp,
+};
 use worker::Env;
+
+/// The milliseconds of a day.
+const DAY: i64 = 24 * 60 * 60 * 1000;
 
 /// Counts words, once a minute for each client; a failure is logged and keeps nobody from the page.
 pub(crate) async fn count(env: &Env, address: &str, words: &MissedWords) {
@@ -20,8 +26,10 @@ pub(crate) async fn count(env: &Env, address: &str, words: &MissedWords) {
     if take(env, &MISS, &who).await.is_err() {
         return;
     }
+    // The day is enough to forget by.
+    let at = Timestamp(clock::now().0.div_euclid(DAY) * DAY);
     let key = secret::base32(&secret::sha256(&[b"missed", words.as_str().as_bytes()]));
-    if let Err(fault) = ask(env, &Call::Miss { key, words: words.clone(), at: clock::now() }).await {
+    if let Err(fault) = ask(env, &Call::Miss { key, words: words.clone(), at }).await {
         fault.logged();
     }
 }
