@@ -88,6 +88,11 @@ fn measured(wanted: &Wanted, as_of: Date, clock: fn() -> Duration) -> Result<Str
         known.lexicon.phrases.len(),
         index.bytes(),
     );
+    if let (Some(_), Some(first)) = (wanted.hot, slices.first()) {
+        let part = Index::read(&[first]).map_err(|error| error.to_string())?;
+        let (first, five) = yardstick::shares(&yardstick::measure(&part, &queries));
+        let _ = writeln!(text, "first part alone: {first:.3} first, {five:.3} of five");
+    }
     let longest = times.last().copied().unwrap_or_default();
     let _ = writeln!(text, "{} keystrokes: p50 {:?}, p95 {:?}, longest {longest:?}", times.len(), at(50), at(95));
     let misses = finding::misses(&index, &known.expectations);

@@ -83,6 +83,16 @@ pub fn measure(index: &Index, queries: &[Query]) -> Vec<Result> {
     queries.iter().map(|query| result(index, query, &index.ask(&Question { text: &query.q, limit: 10, ..Question::default() }))).collect()
 }
 
+/// Returns the shares of queries answered right in first place and among the first five.
+pub fn shares(results: &[Result]) -> (f64, f64) {
+    let mut all = Figures::default();
+    for result in results {
+        all.add(result);
+    }
+    let share = |sum: f64| if all.count > 0.0 { sum / all.count } else { 0.0 };
+    (share(all.first), share(all.among_five))
+}
+
 #[expect(clippy::cast_precision_loss, reason = "counts up to ten")]
 fn result(index: &Index, query: &Query, answer: &Answer) -> Result {
     let entries = answer.hits.iter().chain(&answer.guesses).filter_map(|hit| index.entry(hit.entry));

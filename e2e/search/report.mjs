@@ -29,6 +29,13 @@ export function nativeTimes(printed) {
   return p50 && { p50: time(p50), p95: time(p95) };
 }
 
+/** How many of a hundred queries the first part of the index answers, as the native program printed it. */
+export function fromFirstPart(text) {
+  const [, first, five] = /first part alone: ([\d.]+) first, ([\d.]+) of five/.exec(text) ?? [];
+  if (first === undefined) throw new Error("the native program did not say what the first part finds");
+  return { first: `${Math.round(first * 100)} %`, five: `${Math.round(five * 100)} %` };
+}
+
 /** What the site's own search box sends before its index: loader, script and WebAssembly; nothing when no site was built. */
 export function finderBytes(assets) {
   if (!assets) return undefined;
@@ -79,7 +86,7 @@ function reading(rows) {
 }
 
 /** The page for `docs/`. */
-export function page({ rows, chromium, entries, queries, known, finder, engineBytes, versions, keystrokes }) {
+export function page({ rows, chromium, entries, queries, known, finder, engineBytes, likely, versions, keystrokes }) {
   const kinds = Object.keys(rows[0].kinds);
   const guides = rows.find(({ key }) => key === "pagefind-guides");
   return `# Search, measured beside others
@@ -103,7 +110,7 @@ ${tableOf(["engine", ...kinds.map((kind) => `${kind} (${rows[0].kinds[kind].coun
 - **MRR@10, success@1, success@5**: one over the place of the first good result among ten; how often it is the first; how often among five. Asked in Chromium.
 - **First result**: bytes of all bodies until the title of the first result is there, the profile empty; the median of ten queries asked whole.${finder === undefined
     ? " Ours is the engine alone; the site's own search box is more, and was not built when this was measured."
-    : ` Ours is what the portal's own search box sends, list and keyboard included: loader, script and WebAssembly ${kb(finder)}, and the index; the engine alone is ${kb(engineBytes)} with its index.`}
+    : ` Ours is what the portal's own search box sends, list and keyboard included: loader, script and WebAssembly ${kb(finder)}, and the first part of the index with the likeliest records, from which ${likely.first} of the queries are answered right in first place and ${likely.five} among five; the rest of the index follows by itself, and the figures of quality are taken with all of it. «Ours, no lexicon» has its index in one part. The engine alone is ${kb(engineBytes)} with its whole index.`}
 - **Ten queries**: the same ten typed letter by letter, seven titles shown at the end of each.
 - **Ready**: from the arrived bytes to an engine that answers, its script compiled; the median of five. Pagefind fetches by itself, so its figure holds its requests to the same machine.
 - **Keystroke**: every beginning of every query (${keystrokes} of them; for «${guides.name}» each fourth), asked twice, the shorter time counted. For Pagefind it is the time until its promise is kept, fragments not counted.

@@ -17,6 +17,9 @@ mod engine;
 /// How many entries a made-up national catalogue has.
 const ENTRIES: &str = "7000";
 
+/// How many records the printer of the site puts into the first part of a large index.
+const LIKELY: &str = "500";
+
 /// Measures; the corpus and the queries lie beside the project where none are named.
 ///
 /// Only what anybody can repeat is published: `docs/search.md` and its plot are written when neither was named.
@@ -35,13 +38,15 @@ pub(crate) fn search(corpus: Option<PathBuf>, queries: Option<PathBuf>) -> Resul
         run(cargo(&["build", "--release", "--quiet", "-p", "content"]).current_dir(root()))
     })?;
     println!("\nOurs: titles, fields, agencies and the lexicon");
-    let native = measured(&root().join("content"), &corpus, &queries, &out.join("index.bin"))?;
+    let native = measured(&root().join("content"), &corpus, &queries, &out.join("index.bin"), None)?;
     println!("{native}  index, brotli: {} bytes", brotli(&fs::read(out.join("index.0.bin"))?)?.len());
     fs::write(out.join("native.txt"), native)?;
+    // The portal sends a large index in two parts, the likeliest first.
+    fs::write(out.join("two.txt"), measured(&root().join("content"), &corpus, &queries, &out.join("two.bin"), Some(LIKELY))?)?;
     // An empty content has no lexicon: what is left is the engine.
     let nothing = out.join("no-content");
     fs::create_dir_all(&nothing)?;
-    fs::write(out.join("bare.txt"), measured(&nothing, &corpus, &queries, &out.join("bare.bin"))?)?;
+    fs::write(out.join("bare.txt"), measured(&nothing, &corpus, &queries, &out.join("bare.bin"), None)?)?;
 
     let room = root().join("e2e/search");
     tool::npm()?;
@@ -63,9 +68,12 @@ pub(crate) fn search(corpus: Option<PathBuf>, queries: Option<PathBuf>) -> Resul
 }
 
 /// Asks our engine natively; returns what it printed.
-fn measured(content: &Path, corpus: &Path, queries: &Path, index: &Path) -> Result<String> {
+fn measured(content: &Path, corpus: &Path, queries: &Path, index: &Path, hot: Option<&str>) -> Result<String> {
     let mut program = Command::new(crate::bundle::target_folder().join("release/content"));
     program.args(["measure", "--worst", "20", "--content"]).arg(content).arg("--corpus").arg(corpus).arg("--queries").arg(queries);
+    if let Some(hot) = hot {
+        program.args(["--hot", hot]);
+    }
     output(program.arg("--out").arg(index).current_dir(root()))
 }
 
