@@ -26,6 +26,12 @@ fn a_single_record_without_a_code_can_be_read() {
     }
 }
 
+#[test]
+fn heads_put_right_are_those_that_are_written() {
+    let part = &write(&[], &Lexicon::default(), None).unwrap()[0];
+    assert_eq!(with_head(&[], 0, 1).get(6), part.get(6), "another version: bring `fuzz/src/head.rs` up to it");
+}
+
 /// The payload of an index of one record with one text, as far as its texts.
 const RECORD: &[u8] = &[
     2, 3, b'a', b'\n', b'b', 0, // Two forms, both short.
