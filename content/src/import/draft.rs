@@ -73,11 +73,8 @@ impl Draft {
             self.audience = better.audience;
         }
         self.online = better.online.or(self.online);
-        // Files that say nothing of their scope leave it to the list.
-        self.scope = match (self.scope, better.scope) {
-            (_, Some(Scope::Internal)) => Some(Scope::Internal),
-            (mine, theirs) => mine.or(theirs),
-        };
+        // Files that say nothing of it leave it to the list; where a record's flag and publisher disagree with the list, they win.
+        self.scope = better.scope.or(self.scope);
         let (mine, theirs) = (&mut self.text, better.text);
         take(&mut mine.subjects, theirs.subjects);
         take(&mut mine.publisher, theirs.publisher);

@@ -2,7 +2,7 @@
 
 use super::{
     clean,
-    draft::{Draft, Origin, Scope},
+    draft::{Draft, Origin},
     free,
     report::{Remark, Report},
 };
@@ -104,8 +104,6 @@ pub(super) fn read(file: &str, json: &str, report: &mut Report) -> Option<Draft>
         return None;
     };
     let mut draft = Draft::new(code, Origin::Text);
-    // A ministry's texts are the nation's, unless the list says otherwise.
-    draft.scope = Some(Scope::Nation);
     draft.name = clean::name(&full.metadata.name);
     draft.field = clean::name(&full.metadata.field);
     draft.levels = free::levels(&full.metadata.level).0;
