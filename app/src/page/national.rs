@@ -36,7 +36,7 @@ pub(super) fn page(press: Press<'_>, record: &NationalRecord) -> Page {
             <div class="guide-head" lang=vietnamese>
                 <h1>{title.clone()}</h1>
                 {official}
-                <p class="official-code">"Mã "<span class="number">{record.codes().map(ToString::to_string).collect::<Vec<_>>().join(", ")}</span></p>
+                <p class="official-code" lang=press.language.tag()>{press.say("Mã ", "Code ").to_owned()}<span class="number">{record.codes().map(ToString::to_string).collect::<Vec<_>>().join(", ")}</span></p>
             </div>
             <div class="guide-slip">{slip_of(press, record)}</div>
             <div class="guide-body">
