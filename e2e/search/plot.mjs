@@ -30,7 +30,7 @@ function quality(rows, top) {
   for (const row of [...rows].sort((one, other) => other.mrr - one.mrr)) {
     const [cx, cy] = [x.at(row.firstBytes / 1000), y(row.mrr)];
     const label = `${row.name} ${row.mrr.toFixed(2)}`;
-    const wide = label.length * 7.5 + 22;
+    const wide = label.length * 6.8 + 16;
     const rightward = cx + wide < WIDE - RIGHT;
     const [from, to] = rightward ? [cx - 8, cx + wide] : [cx - wide, cx + 8];
     let at = cy + 5;
