@@ -101,8 +101,6 @@ impl Facet {
 
     /// Calls `each` with every value a row has of this facet.
     fn values_of<'a>(self, listed: Listed<'a>, catalogue: &'a Catalogue, each: &mut impl FnMut(&'a str)) {
-        let name_of =
-            |names: &[(&'static str, Extent)], extent: Extent| names.iter().find(|(_, known)| *known == extent).map(|(name, _)| *name);
         match (self, listed) {
             (Self::Field, Listed::Guide(guide)) => each(guide.field.as_str()),
             (Self::Field, Listed::National(record)) => each(record.field.as_str()),
@@ -134,7 +132,7 @@ impl Facet {
                 OnlineLevel::None(_) => "none",
             }),
             (Self::Online, Listed::National(record)) => {
-                record.online.and_then(|extent| name_of(&Extent::NAMED, extent)).into_iter().for_each(each);
+                Extent::NAMED.iter().filter(|(_, extent)| record.online == Some(*extent)).for_each(|(name, _)| each(name));
             }
         }
     }

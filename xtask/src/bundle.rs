@@ -152,7 +152,7 @@ fn bind(wasm: &Path, name: &str, kind: Kind) -> Result<PathBuf> {
 }
 
 /// Lets binaryen take out what the compiler left: 1 to 4 % of what a phone fetches. On the Worker it saves nothing.
-fn shrink(wasm: &Path) -> Result<()> {
+pub(crate) fn shrink(wasm: &Path) -> Result<()> {
     let features = ["--enable-bulk-memory", "--enable-nontrapping-float-to-int", "--enable-sign-ext", "--enable-mutable-globals"];
     let more = ["--enable-reference-types", "--enable-multivalue", "--enable-extended-const", "-O2"];
     let program = root().join("node_modules/binaryen/bin/wasm-opt");

@@ -29,7 +29,7 @@ pub(super) fn page() -> impl IntoView {
             Load::Here(Searches { searches }) => {
                 let row = |missed: &Missed| view! { <li><b>{missed.words.as_str().to_owned()}</b>" "<span class="mute number">{missed.count}" lần"</span></li> };
                 let rows = searches.iter().map(row).collect_view();
-                view! { <ol class="desk-missed">{rows}</ol> }.into_any()
+                view! { <ol>{rows}</ol> }.into_any()
             }
         })
     };
@@ -37,7 +37,7 @@ pub(super) fn page() -> impl IntoView {
         <div class="officers-page">
             <h1>"Tìm không thấy"</h1>
             <p>"Những từ nhiều người đã tìm mà không thấy thủ tục nào. Thêm chúng vào "<code>"content/lexicon/"</code>" để lần sau tìm được."</p>
-            <p class="mute">"Chỉ giữ từ, không giữ ai đã gõ; từ có số hoặc chỉ một người gõ thì không hiện."</p>
+            <p class="mute">"Từ chỉ hiện khi ít nhất năm nơi đã gõ. Không giữ ai đã gõ; từ có dãy số hay địa chỉ thư thì không giữ."</p>
             {shown}
         </div>
     }

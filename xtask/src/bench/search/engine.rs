@@ -1,7 +1,7 @@
 //! Builds the engine of our search alone for a browser, the way the portal's own bundles are built.
 
 use crate::{
-    bundle::target_folder,
+    bundle::{shrink, target_folder},
     step::{cargo, run},
     tool::root,
 };
@@ -9,7 +9,6 @@ use anyhow::{Context, Result};
 use std::{
     fs,
     path::{Path, PathBuf},
-    process::Command,
 };
 use wasm_bindgen_cli_support::Bindgen;
 
@@ -27,11 +26,7 @@ pub(super) fn engine(out: &Path) -> Result<PathBuf> {
     bindgen.input_bytes("engine", bytes).typescript(false).remove_name_section(true).remove_producers_section(true);
     bindgen.web(true)?.omit_default_module_path(true);
     bindgen.generate(&folder).context("wasm-bindgen cannot bind the engine")?;
-    let wasm = folder.join("engine_bg.wasm");
-    // The very steps of `bundle::shrink`; else the engine measured would not be the one that is sent.
-    let features = ["--enable-bulk-memory", "--enable-nontrapping-float-to-int", "--enable-sign-ext", "--enable-mutable-globals"];
-    let more = ["--enable-reference-types", "--enable-multivalue", "--enable-extended-const", "-O2"];
-    let program = root().join("node_modules/binaryen/bin/wasm-opt");
-    run(Command::new("node").arg(program).arg(&wasm).arg("-o").arg(&wasm).args(features).args(more))?;
+    // As the portal's own bundles; else the engine measured would not be the one that is sent.
+    shrink(&folder.join("engine_bg.wasm"))?;
     Ok(folder)
 }
