@@ -2,8 +2,8 @@
 //!
 //! Faces that are never built together:
 //! `ssr` prints pages as text, natively ahead of time (`prerender`) and in the Worker;
-//! In the browser `guide` is the small bundle that helps on a guide's page, `finder` finds while somebody types,
-//! `forms` (`wizard`) leads through a form, `desk` is the officer's desk.
+//! In the browser `guide` is the small bundle that helps on a guide's page, `forms` (`wizard`) leads through a form,
+//! `desk` is the officer's desk. What finds while somebody types is a package of its own, `find-box`.
 //!
 //! # In scope
 //! Pages, components, their styles, the sentences around the content.
@@ -39,14 +39,16 @@ pub mod summary;
 #[cfg(feature = "prerender")]
 pub mod prerender;
 
+/// Small rather than clever: every bundle carries its own.
+#[cfg(all(target_arch = "wasm32", any(feature = "guide", feature = "forms", feature = "desk")))]
+#[global_allocator]
+static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 /// Sentences that pages and the bundle share.
 pub mod text;
 
 #[cfg(feature = "guide")]
 pub mod guide;
-
-#[cfg(feature = "finder")]
-pub mod find_box;
 
 #[cfg(feature = "desk")]
 pub mod desk;

@@ -148,7 +148,7 @@ fn assets(order: &Order, index: &[String], files: &mut BTreeMap<String, Vec<u8>>
             let script = add(name, "js", read(folder.join(format!("{name}.js")))?);
             let loader = match name {
                 "forms" => include_str!("wizard/loader.js"),
-                "finder" => include_str!("find_box/loader.js"),
+                "finder" => include_str!("../find-box/loader.js"),
                 _ => include_str!("prerender/loader.js"),
             };
             let loader = loader

@@ -1,6 +1,7 @@
 //! Answers a question: what was typed, what it may mean, which records fit, best first.
 
 use crate::{Index, Kind};
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
 use core::ops::Range;
 pub use facet::{Count, Facets, Filter};
 use plan::Plan;
@@ -101,8 +102,18 @@ pub enum Code {
 }
 
 impl Index {
-    /// Answers a question.
+    /// Answers a question, and tells what of it was understood otherwise than it was typed.
     pub fn ask(&self, question: &Question<'_>) -> Answer {
+        let mut answer = self.look_up(question);
+        if !matches!(answer.code, Some(Code::Dossier(_))) && (answer.code.is_none() || answer.total == 0) {
+            let words = spell::read(self, typed::typed(question.text), false);
+            answer.understood = self.understood(question.text, &words, &plan::plan(self, &words));
+        }
+        answer
+    }
+
+    /// Answers a question for somebody who is still typing, and need not be told what was understood.
+    pub fn look_up(&self, question: &Question<'_>) -> Answer {
         let code = code::code(question.text);
         match &code {
             Some(Code::Dossier(_)) => return Answer { code, ..Answer::default() },
@@ -121,7 +132,6 @@ impl Index {
         let words = spell::read(self, typed.clone(), false);
         let plan = plan::plan(self, &words);
         let mut answer = facet::narrowed(self, self.fitting(&plan, KEPT, LEAST), question, code);
-        answer.understood = self.understood(question.text, &words, &plan);
         if answer.total == 0 && question.filter == Filter::default() {
             let words = spell::read(self, typed, true);
             let plan = plan::plan(self, &words);
@@ -178,7 +188,7 @@ impl Index {
             if let Some(saying) = part.saying.and_then(|saying| self.phrases.get(usize::from(saying))) {
                 let meaning = self.texts.get(saying.means.start as usize).filter(|_| !saying.means.is_empty());
                 if let (Some(said), Some(meaning)) = (said(&part.said), meaning) {
-                    let meant = self.spell_out(*meaning, |_, _| {});
+                    let meant = self.spelt(*meaning);
                     all.push(Understood { said, meant, because: Because::Saying(saying.kind) });
                 }
                 continue;

@@ -1,6 +1,7 @@
 //! Numbers and texts to bytes and back; reading never trusts a length.
 
 use crate::Fault;
+use alloc::vec::Vec;
 
 /// Bytes being read. After a fault everything that is read is nothing, and the fault stays:
 /// whoever reads asks once, at the end, whether it was any good.

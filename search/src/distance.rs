@@ -1,5 +1,7 @@
 //! How many slips of the finger lie between two words.
 
+use alloc::{vec, vec::Vec};
+
 /// Returns the edit distance of two texts in letters, a swap of neighbours counting one (optimal string alignment).
 pub fn distance(left: &str, right: &str) -> usize {
     let left: Vec<char> = left.chars().collect();

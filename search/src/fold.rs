@@ -1,5 +1,7 @@
 //! Folding: what is left of a Vietnamese text when marks and case no longer count.
 
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
+
 /// Returns the text in lower case without tone and vowel marks; `đ` becomes `d`.
 ///
 /// Works on composed (NFC) and decomposed (NFD) text alike.

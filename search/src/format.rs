@@ -12,6 +12,8 @@
 //! ```
 //! Texts are not inverted here: the postings would weigh more than the texts, and are made in milliseconds on arrival.
 
+use alloc::string::String;
+
 /// How a part begins.
 pub(crate) const MAGIC: [u8; 2] = *b"tk";
 /// The version of the format.

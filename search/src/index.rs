@@ -6,6 +6,7 @@ use crate::{
     letter::apart,
     token::gap,
 };
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
 use core::ops::Range;
 use postings::Postings;
 use words::Words;
@@ -145,7 +146,7 @@ impl Index {
     }
 
     /// Writes a text out, telling of each form where it came to stand.
-    pub(crate) fn spell_out(&self, text: Text, mut each: impl FnMut(u16, Range<usize>)) -> String {
+    pub(crate) fn spell_out(&self, text: Text, each: &mut dyn FnMut(u16, Range<usize>)) -> String {
         let mut out = String::new();
         let (mut before, mut flip) = (None, false);
         for form in self.forms_of(text) {
@@ -163,6 +164,11 @@ impl Index {
             (before, flip) = (Some(letters), false);
         }
         out
+    }
+
+    /// Writes a text out.
+    pub(crate) fn spelt(&self, text: Text) -> String {
+        self.spell_out(text, &mut |_, _| {})
     }
 
     fn letters(&self, range: &Range<u32>) -> &str {
@@ -184,7 +190,7 @@ pub struct Listing<'a> {
 impl Listing<'_> {
     fn text(&self, kind: TextKind) -> String {
         let text = self.index.texts_of(self.stored).iter().find(|text| text.kind == kind);
-        text.map(|text| self.index.spell_out(*text, |_, _| {})).unwrap_or_default()
+        text.map(|text| self.index.spelt(*text)).unwrap_or_default()
     }
 
     /// The name people see.
@@ -225,7 +231,7 @@ impl Listing<'_> {
 
     /// Who carries it out.
     pub fn agency(&self) -> String {
-        self.index.agencies.get(usize::from(self.stored.agency)).map(|text| self.index.spell_out(*text, |_, _| {})).unwrap_or_default()
+        self.index.agencies.get(usize::from(self.stored.agency)).map(|text| self.index.spelt(*text)).unwrap_or_default()
     }
 
     /// At which levels it is carried out.
@@ -247,13 +253,13 @@ impl Listing<'_> {
 impl Index {
     /// Returns the name of a field by its number, as facets have it.
     pub fn field_name(&self, number: usize) -> String {
-        self.fields.get(number).map(|text| self.spell_out(*text, |_, _| {})).unwrap_or_default()
+        self.fields.get(number).map(|text| self.spelt(*text)).unwrap_or_default()
     }
 }
 
 /// The address of what bears its code for a name: `1-004222`.
 pub(crate) fn code_slug(code: &str) -> String {
-    code.to_ascii_lowercase().replace('.', "-")
+    code.chars().map(|letter| if letter == '.' { '-' } else { letter.to_ascii_lowercase() }).collect()
 }
 
 /// Like [`crate::slugify`], which must know all scripts and so weighs a multiple; the writer stores slugs where the two differ.

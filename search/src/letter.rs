@@ -1,5 +1,7 @@
 //! A Vietnamese letter taken apart: what is left without marks, and the marks.
 
+use alloc::string::String;
+
 /// The letters that carry tones, each with its six tones in the order none, huyền, sắc, hỏi, ngã, nặng.
 const TONED: [&str; 12] =
     ["aàáảãạ", "ăằắẳẵặ", "âầấẩẫậ", "eèéẻẽẹ", "êềếểễệ", "iìíỉĩị", "oòóỏõọ", "ôồốổỗộ", "ơờớởỡợ", "uùúủũụ", "ưừứửữự", "yỳýỷỹỵ"];

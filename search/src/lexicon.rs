@@ -1,5 +1,7 @@
 //! What people say and what they mean by it, for the whole index.
 
+use alloc::{string::String, vec::Vec};
+
 /// Phrases of one language and their meaning in the words of titles.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Lexicon {

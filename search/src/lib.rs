@@ -1,11 +1,15 @@
 //! How a word is found: Vietnamese folding, an index of procedures, and what answers a query.
 //!
 //! # In scope
-//! Text in, order out; native and WebAssembly, without any dependency.
+//! Text in, order out; native and WebAssembly, without any dependency and without the standard library,
+//! whose messages alone would be a third of what a phone fetches to search.
 //!
 //! # Out of scope
 //! Where the texts come from and how results look.
+#![cfg_attr(not(test), no_std)]
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::cast_possible_truncation)]
+
+extern crate alloc;
 
 // In suggested reading order.
 mod distance;

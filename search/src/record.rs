@@ -1,5 +1,7 @@
 //! What is put into an index: procedures and life events as they can be found.
 
+use alloc::{string::String, vec::Vec};
+
 /// Something that can be found.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Record {

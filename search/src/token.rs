@@ -1,5 +1,7 @@
 //! Parting a text into words and signs, and putting it together again.
 
+use alloc::vec::Vec;
+
 /// Tells whether a character belongs to a word.
 pub(crate) fn is_of_word(letter: char) -> bool {
     match letter {

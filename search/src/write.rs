@@ -6,7 +6,8 @@ use crate::{
     format::{ENGLISH, HEAD, MAGIC, NAMES, OFFICIAL, SLUG, SUMMARY, VERSION, code_number},
     index::{code_slug, slug},
 };
-use std::collections::BTreeMap;
+use alloc::collections::BTreeMap;
+use alloc::{string::String, vec, vec::Vec};
 use vocabulary::{Vocabulary, texts_of};
 
 mod vocabulary;

@@ -1,6 +1,7 @@
 //! Builds the programs: the printer of pages, the bundles of the browser, the Worker.
 
 use crate::{
+    shrink::shrink,
     step::{cargo, run, step},
     tool::root,
 };
@@ -10,12 +11,26 @@ use std::{
     fmt::Write as _,
     fs,
     path::{Path, PathBuf},
-    process::{Command, Stdio},
+    process::Stdio,
 };
 use wasm_bindgen_cli_support::Bindgen;
 
-/// The bundles of the browser: each is a feature of `app` that exports `build_id` and `start`.
-const BROWSER: [&str; 4] = ["guide", "forms", "desk", "finder"];
+/// The bundles of the browser: what each is built from, and what its loader asks it for.
+const BROWSER: [(&str, Source, &[&str]); 4] = [
+    ("guide", Source::Feature("guide"), &["build_id", "start"]),
+    ("forms", Source::Feature("forms"), &["build_id", "start", "start_papers"]),
+    ("desk", Source::Feature("desk"), &["build_id", "start"]),
+    ("finder", Source::Package("find-box"), &["start"]),
+];
+
+/// What a bundle is built from.
+#[derive(Debug, Clone, Copy)]
+enum Source {
+    /// `app` with a feature.
+    Feature(&'static str),
+    /// A package.
+    Package(&'static str),
+}
 
 /// What a build made, all under `target/`.
 #[derive(Debug, Clone)]
@@ -46,8 +61,8 @@ pub(crate) fn all() -> Result<Built> {
         fs::write(&file, described.stdout)?;
         Ok(file)
     })?;
-    for name in BROWSER {
-        step(&format!("Building the bundle {name} (WebAssembly)"), || browser(name, &build))?;
+    for (name, source, exports) in BROWSER {
+        step(&format!("Building the bundle {name} (WebAssembly)"), || browser(name, source, exports, &build))?;
     }
     let worker = step("Building the Worker (WebAssembly)", || {
         run(cargo(&[
@@ -72,29 +87,23 @@ pub(crate) fn all() -> Result<Built> {
 ///
 /// The bundles are one package with other features, so cargo puts one in the place of the other:
 /// without a note of our own each would be built anew every time.
-fn browser(name: &str, build: &str) -> Result<PathBuf> {
+fn browser(name: &str, source: Source, exports: &'static [&'static str], build: &str) -> Result<PathBuf> {
     let out = target_folder().join("bound").join(name);
     let made_from = format!("{build} {BINDING}");
     if fs::read_to_string(out.join("made-from")).is_ok_and(|known| known == made_from) {
         return Ok(out);
     }
-    run(cargo(&[
-        "rustc",
-        "-p",
-        "app",
-        "--lib",
-        "--crate-type",
-        "cdylib",
-        "--features",
-        name,
-        "--target",
-        "wasm32-unknown-unknown",
-        "--profile",
-        "browser",
-    ])
-    .env("PORTAL_BUILD", build)
-    .current_dir(root()))?;
-    bind(&target("browser").join("app.wasm"), name, Kind::Browser)?;
+    let package = match source {
+        Source::Feature(feature) => vec!["-p", "app", "--features", feature],
+        Source::Package(package) => vec!["-p", package],
+    };
+    let usual = ["--lib", "--crate-type", "cdylib", "--target", "wasm32-unknown-unknown", "--profile", "browser"];
+    run(cargo(&[&["rustc"], package.as_slice(), &usual].concat()).env("PORTAL_BUILD", build).current_dir(root()))?;
+    let program = match source {
+        Source::Feature(_) => "app.wasm".to_owned(),
+        Source::Package(package) => format!("{}.wasm", package.replace('-', "_")),
+    };
+    bind(&target("browser").join(program), name, Kind::Browser { exports })?;
     fs::write(out.join("made-from"), made_from)?;
     Ok(out)
 }
@@ -108,11 +117,14 @@ fn target(profile: &str) -> PathBuf {
 }
 
 /// Changes when the binding itself does, so that nobody keeps one made the old way.
-const BINDING: &str = "5: web and module targets, reset function, abort handler, wasm-opt -O2, minified glue";
+const BINDING: &str = "6: web and module targets, reset function, abort handler, short names, bundled glue";
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
-    Browser,
+    /// With what its loader asks it for.
+    Browser {
+        exports: &'static [&'static str],
+    },
     Worker,
 }
 
@@ -127,7 +139,7 @@ fn bind(wasm: &Path, name: &str, kind: Kind) -> Result<PathBuf> {
     let mut bindgen = Bindgen::new();
     bindgen.input_bytes(name, bytes).typescript(false).remove_name_section(true).remove_producers_section(true);
     match kind {
-        Kind::Browser => bindgen.web(true)?.omit_default_module_path(true),
+        Kind::Browser { .. } => bindgen.web(true)?.omit_default_module_path(true),
         Kind::Worker => bindgen.module(true)?.reset_state_function(true).force_enable_abort_handler(true),
     };
     if out.exists() {
@@ -135,9 +147,8 @@ fn bind(wasm: &Path, name: &str, kind: Kind) -> Result<PathBuf> {
     }
     fs::create_dir_all(&out)?;
     bindgen.generate(&out).with_context(|| format!("wasm-bindgen cannot bind {name}"))?;
-    if kind == Kind::Browser {
-        shrink(&out.join(format!("{name}_bg.wasm")))?;
-        minify(&out.join(format!("{name}.js")))?;
+    if let Kind::Browser { exports } = kind {
+        shrink(&out, name, exports)?;
     }
     if kind == Kind::Worker {
         // workerd knows no source-phase imports; its wasm modules are imported as they are.
@@ -151,30 +162,15 @@ fn bind(wasm: &Path, name: &str, kind: Kind) -> Result<PathBuf> {
     Ok(out)
 }
 
-/// Lets binaryen take out what the compiler left: 1 to 4 % of what a phone fetches. On the Worker it saves nothing.
-pub(crate) fn shrink(wasm: &Path) -> Result<()> {
-    let features = ["--enable-bulk-memory", "--enable-nontrapping-float-to-int", "--enable-sign-ext", "--enable-mutable-globals"];
-    let more = ["--enable-reference-types", "--enable-multivalue", "--enable-extended-const", "-O2"];
-    let program = root().join("node_modules/binaryen/bin/wasm-opt");
-    run(Command::new("node").arg(program).arg(wasm).arg("-o").arg(wasm).args(features).args(more))
-}
-
-/// Takes comments and long names out of the JavaScript side: a quarter of its bytes on the wire.
-fn minify(script: &Path) -> Result<()> {
-    let program = root().join("node_modules/esbuild/bin/esbuild");
-    let out = format!("--outfile={}", script.display());
-    let options = ["--minify", "--format=esm", "--target=es2022", "--log-level=warning", "--allow-overwrite"];
-    run(Command::new("node").arg(program).arg(script).arg(out).args(options))
-}
-
 /// A name for the state of the sources that pages and bundle are made of.
 fn build_id() -> Result<String> {
     let mut texts = Vec::new();
-    let mut folders = vec![root().join("app/src"), root().join("domain/src"), root().join("search/src")];
-    let mut files: Vec<PathBuf> = ["Cargo.lock", "Cargo.toml", "app/Cargo.toml", "domain/Cargo.toml", "search/Cargo.toml"]
-        .iter()
-        .map(|name| root().join(name))
-        .collect();
+    let mut folders = vec![root().join("app/src"), root().join("app/find-box/src"), root().join("domain/src"), root().join("search/src")];
+    let mut files: Vec<PathBuf> =
+        ["Cargo.lock", "Cargo.toml", "app/Cargo.toml", "app/find-box/Cargo.toml", "domain/Cargo.toml", "search/Cargo.toml"]
+            .iter()
+            .map(|name| root().join(name))
+            .collect();
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder)? {
             let path = entry?.path();

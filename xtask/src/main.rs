@@ -19,6 +19,7 @@ mod new;
 mod python;
 mod schemathesis;
 mod serve;
+mod shrink;
 mod sink;
 mod site;
 mod step;

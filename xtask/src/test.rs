@@ -91,7 +91,7 @@ fn lints() -> Result<()> {
     clippy(&["-p", "app", "--features", "prerender", "--all-targets"])?;
     clippy(&["-p", "app", "--lib", "--features", "guide", "--target", "wasm32-unknown-unknown"])?;
     clippy(&["-p", "app", "--lib", "--features", "forms", "--target", "wasm32-unknown-unknown"])?;
-    clippy(&["-p", "app", "--lib", "--features", "finder", "--target", "wasm32-unknown-unknown"])?;
+    clippy(&["-p", "find-box", "--lib", "--target", "wasm32-unknown-unknown"])?;
     clippy(&["-p", "app", "--lib", "--features", "desk", "--target", "wasm32-unknown-unknown"])?;
     clippy(&["-p", "functions", "--all-targets", "--features", "openapi"])
 }

@@ -1,9 +1,9 @@
 // Brings a page's bundle to life; where anything fails the page stays as it is: plain and whole.
-import init, { build_id, start } from "{{script}}";
+import { initSync, build_id, start } from "{{script}}";
 
 const build = document.querySelector("meta[name=build]")?.content;
 try {
-  await init({ module_or_path: "{{wasm}}" });
+  initSync({ module: await WebAssembly.compileStreaming(fetch("{{wasm}}")) });
   // A page of another build keeps to itself.
   if (build_id() === build) start();
 } catch {

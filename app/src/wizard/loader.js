@@ -1,19 +1,20 @@
 // Brings a form's page to life; where anything fails the page stays as it is: plain and whole.
-import init, { build_id, start, start_papers } from "{{script}}";
+import { initSync, build_id, start, start_papers } from "{{script}}";
 
 const build = document.querySelector("meta[name=build]")?.content;
 const form = document.querySelector("form[data-form]");
 try {
   if (form) {
     // Both are asked for at once: the line is slow, the phone is not.
-    const [definition] = await Promise.all([
+    const [definition, module] = await Promise.all([
       fetch(form.dataset.form).then((answer) => (answer.ok ? answer.arrayBuffer() : Promise.reject())),
-      init({ module_or_path: "{{wasm}}" }),
+      WebAssembly.compileStreaming(fetch("{{wasm}}")),
     ]);
+    initSync({ module });
     // A page of another build keeps to itself.
     if (build_id() === build) start(new Uint8Array(definition));
   } else if (document.querySelector("form.file-send")) {
-    await init({ module_or_path: "{{wasm}}" });
+    initSync({ module: await WebAssembly.compileStreaming(fetch("{{wasm}}")) });
     if (build_id() === build) start_papers();
   }
 } catch {

@@ -1,10 +1,11 @@
 // Our engine in a page: the WebAssembly and the index arrive as bytes, everything else happens here.
-import init, { Engine } from "engine";
+import { initSync, Engine } from "engine";
 
 let engine;
 
 export async function ready([wasm, index]) {
-  await init({ module_or_path: wasm });
+  const exports = initSync({ module: await WebAssembly.compile(wasm) });
+  globalThis.memories?.push(Object.values(exports).find((one) => one instanceof WebAssembly.Memory));
   engine = Engine.ready(new Uint8Array(index));
 }
 

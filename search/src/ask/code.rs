@@ -2,6 +2,7 @@
 
 use super::{Code, weigh::Why};
 use crate::Index;
+use alloc::{string::String, vec::Vec};
 
 /// Returns the code in a question, where it holds one.
 pub(crate) fn code(text: &str) -> Option<Code> {

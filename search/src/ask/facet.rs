@@ -2,6 +2,7 @@
 
 use super::{Answer, Code, Found, Question, Why};
 use crate::{Audiences, Index, Levels, Traits, index::Stored};
+use alloc::{vec, vec::Vec};
 
 /// How many fields are counted.
 const FIELDS: usize = 20;

@@ -2,6 +2,7 @@
 
 use super::plan::Plan;
 use crate::Index;
+use alloc::{vec, vec::Vec};
 
 /// How much a word counts that stands in the field.
 pub(crate) const IN_FIELD: f32 = 0.45;

@@ -5,6 +5,7 @@ use crate::{
     Index,
     index::{TextKind, words::NO_WORD},
 };
+use alloc::vec::Vec;
 use core::ops::Range;
 
 pub(crate) fn mark(index: &Index, lookup: &Lookup, hits: &mut [Found]) {
@@ -13,7 +14,7 @@ pub(crate) fn mark(index: &Index, lookup: &Lookup, hits: &mut [Found]) {
         let Some(title) = texts.iter().find(|text| text.kind == TextKind::Title) else { continue };
         let mut marks: Vec<Range<usize>> = Vec::new();
         let mut adjoining = false;
-        index.spell_out(*title, |form, range| {
+        index.spell_out(*title, &mut |form, range| {
             let word = index.words.word_of(form);
             let asked = word != NO_WORD && lookup.terms(word) != 0;
             match marks.last_mut().filter(|_| asked && adjoining) {

@@ -1,6 +1,7 @@
 //! Puts records into the order of their scores: counting, for a general sort weighs more than all of the ranking.
 
 use super::weigh::Why;
+use alloc::{vec, vec::Vec};
 
 /// How many steps a score is told apart by.
 const STEPS: usize = 4096;

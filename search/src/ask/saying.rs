@@ -5,6 +5,7 @@ use crate::{
     Index,
     index::{Saying, words::NO_WORD},
 };
+use alloc::{vec, vec::Vec};
 
 /// What a saying counts by its number of words: one long saying more than the short ones it is made of.
 const BY_LENGTH: [f32; 9] = [0.0, 1.0, 2.6, 4.6, 6.8, 9.2, 11.8, 14.6, 17.5];

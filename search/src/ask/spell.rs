@@ -2,6 +2,7 @@
 
 use super::typed::{Typed, keys, one_slip, sound, without_doubles};
 use crate::{Index, index::words::NO_WORD, letter::Marks};
+use alloc::{borrow::ToOwned, string::String, vec, vec::Vec};
 
 /// A word of the index that a typed one may stand for.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -101,34 +102,38 @@ impl Around<'_> {
 
 fn readings(around: &Around<'_>, word: &Typed, sight: Option<Sight>, loose: bool) -> Vec<Reading> {
     let mut found: Vec<Reading> = Vec::new();
-    let mut add = |word: u16, quality: f32| match found.iter_mut().find(|reading| reading.word == word) {
-        Some(known) => known.quality = known.quality.max(quality),
-        None => found.push(Reading { word, quality }),
-    };
     let sure = sight.is_some_and(|sight| around.is_alone() || around.supports(sight.word));
     if let Some(sight) = sight {
-        add(sight.word, if sight.exact { 1.0 } else { 0.97 });
+        add(&mut found, sight.word, if sight.exact { 1.0 } else { 0.97 });
     }
     if word.open {
-        prefixes(around, word, sure, &mut add);
+        prefixes(around, word, sure, &mut found);
     }
     if !sure || loose {
         if let Some(word) = Some(without_doubles(&word.folded)).and_then(|text| around.index.words.find(&text)) {
-            add(word, 0.9);
+            add(&mut found, word, 0.9);
         }
-        slips(around, word, sight.is_some(), loose, &mut add);
+        slips(around, word, sight.is_some(), loose, &mut found);
     }
     found
 }
 
-fn prefixes(around: &Around<'_>, word: &Typed, sure: bool, add: &mut impl FnMut(u16, f32)) {
+/// Adds a reading, or makes a known one surer.
+fn add(found: &mut Vec<Reading>, word: u16, quality: f32) {
+    match found.iter_mut().find(|reading| reading.word == word) {
+        Some(known) => known.quality = known.quality.max(quality),
+        None => found.push(Reading { word, quality }),
+    }
+}
+
+fn prefixes(around: &Around<'_>, word: &Typed, sure: bool, found: &mut Vec<Reading>) {
     let words = &around.index.words;
     let text = word.folded.as_bytes();
     let mut other = Vec::new();
     let mut supported = false;
     for begun in words.all().filter(|other| words.word_text(*other).as_bytes().starts_with(text)) {
         if around.before != NO_WORD && around.index.pairs.has(around.before, begun) {
-            add(begun, if sure { 0.6 } else { 0.95 });
+            add(found, begun, if sure { 0.6 } else { 0.95 });
             supported = true;
         } else {
             other.push(begun);
@@ -137,12 +142,12 @@ fn prefixes(around: &Around<'_>, word: &Typed, sure: bool, add: &mut impl FnMut(
     let quality = if around.before == NO_WORD { 0.85 } else { 0.6 };
     if !supported {
         for word in other {
-            add(word, if sure { quality - 0.35 } else { quality });
+            add(found, word, if sure { quality - 0.35 } else { quality });
         }
     }
 }
 
-fn slips(around: &Around<'_>, word: &Typed, known: bool, loose: bool, add: &mut impl FnMut(u16, f32)) {
+fn slips(around: &Around<'_>, word: &Typed, known: bool, loose: bool, found: &mut Vec<Reading>) {
     let text = word.folded.as_str();
     let sounds = sound(text);
     let least = if known { 3 } else { 2 };
@@ -159,12 +164,13 @@ fn slips(around: &Around<'_>, word: &Typed, known: bool, loose: bool, add: &mut 
             continue;
         };
         // A word that is known is only doubted when its neighbours speak for another.
-        match (known && !loose, around.supports(other)) {
-            (true, false) => {}
-            (true, true) => add(other, quality),
-            (false, true) => add(other, quality + 0.1),
-            (false, false) => add(other, quality - 0.1),
-        }
+        let more = match (known && !loose, around.supports(other)) {
+            (true, false) => continue,
+            (true, true) => 0.0,
+            (false, true) => 0.1,
+            (false, false) => -0.1,
+        };
+        add(found, other, quality + more);
     }
 }
 
@@ -174,7 +180,8 @@ fn mend_spaces(index: &Index, typed: Vec<Typed>) -> Vec<Typed> {
     for word in typed {
         let unknown = |word: &Typed| sight(index, word).is_none();
         if let Some(last) = mended.last_mut().filter(|last| unknown(last) || unknown(&word)) {
-            let joined = [last.folded.as_str(), word.folded.as_str()].concat();
+            let mut joined = last.folded.clone();
+            joined.push_str(&word.folded);
             if index.words.find(&joined).is_some() {
                 last.folded = joined;
                 last.marks.add(word.marks);

@@ -4,6 +4,7 @@ use crate::{
     letter::{Marks, of_key, syllable},
     token::tokens,
 };
+use alloc::{string::String, vec::Vec};
 use core::ops::Range;
 
 /// How many words of a query are looked at.
@@ -40,12 +41,14 @@ pub(crate) fn keys(text: &str) -> Option<(String, Marks)> {
     let mut marks = Marks::default();
     let mut any = false;
     for key in text.chars() {
-        let vowel = out.contains(['a', 'e', 'i', 'o', 'u', 'y']);
+        // Bytes, not patterns: searching for letters of any length links a searcher of its own.
+        let holds = |letter: char| out.bytes().any(|byte| char::from(byte) == letter);
+        let vowel = out.bytes().any(|byte| matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u' | b'y'));
         let found = match key {
             's' | 'f' | 'r' | 'x' | 'j' | '1'..='5' if vowel => of_key(key, 'a'),
-            'a' | 'e' | 'o' if out.contains(key) => of_key(key, key),
+            'a' | 'e' | 'o' if holds(key) => of_key(key, key),
             'd' if out == "d" => of_key('d', 'd'),
-            '9' if out.contains('d') => of_key('9', 'd'),
+            '9' if holds('d') => of_key('9', 'd'),
             'w' | '6'..='8' if vowel => {
                 let mut all: Option<Marks> = None;
                 for more in out.chars().filter_map(|letter| of_key(key, letter)) {

@@ -10,6 +10,7 @@ use crate::{
     index::words::NO_WORD,
     index::{Stored, Text, TextKind},
 };
+use alloc::{vec, vec::Vec};
 
 /// What counts how much.
 struct Weights {
@@ -120,7 +121,7 @@ fn scan(index: &Index, plan: &Plan, lookup: &Lookup, text: Text, weight: f32, fo
                 "(" => true,
                 ")" => false,
                 gap => {
-                    abridged |= gap.contains('…');
+                    abridged |= gap.ends_with('…');
                     aside
                 }
             };

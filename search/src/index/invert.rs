@@ -9,6 +9,7 @@ use crate::{
     ask::{sound, worth},
     format::FLIP,
 };
+use alloc::vec;
 
 /// How many words of a field or an agency can be found by: such a text is told for each of its records,
 /// so its length must not multiply without bounds.
@@ -18,9 +19,9 @@ impl Index {
     pub(super) fn invert(&mut self) {
         self.words.fold();
         let mut postings = Postings::new(self.words.len());
-        self.every_word(|word, record, strength| postings.count(word, record, strength));
+        self.every_word(&mut postings, Postings::count);
         postings.make_room();
-        self.every_word(|word, record, strength| postings.put(word, record, strength));
+        self.every_word(&mut postings, Postings::put);
         self.postings = postings;
         self.pair_up();
         self.sayings = vec![None; self.words.len()];
@@ -36,17 +37,20 @@ impl Index {
     }
 
     /// Tells all words of all records, record by record, of each those that count most first.
-    fn every_word(&self, mut tell: impl FnMut(u16, u16, Strength)) {
+    fn every_word(&self, postings: &mut Postings, tell: fn(&mut Postings, u16, u16, Strength)) {
         for (number, record) in (0_u16..).zip(&self.records) {
-            let own = self.texts_of(record);
-            let shared = [self.fields.get(usize::from(record.field)), self.agencies.get(usize::from(record.agency))];
-            let strong = own.iter().filter(|text| text.kind != TextKind::Summary).map(|text| (text, postings::STRONG));
-            let weak = shared.into_iter().flatten().chain(own.iter().filter(|text| text.kind == TextKind::Summary));
-            for (text, strength) in strong.chain(weak.map(|text| (text, postings::WEAK))) {
+            let mut every = |text: &Text, strength| {
                 let most = if text.kind == TextKind::Shared { SHARED_MOST } else { usize::MAX };
                 for word in self.words_of(*text).take(most) {
-                    tell(word, number, strength);
+                    tell(postings, word, number, strength);
                 }
+            };
+            // The summary is the last of a record's own texts.
+            for text in self.texts_of(record) {
+                every(text, if text.kind == TextKind::Summary { postings::WEAK } else { postings::STRONG });
+            }
+            for text in [self.fields.get(usize::from(record.field)), self.agencies.get(usize::from(record.agency))].into_iter().flatten() {
+                every(text, postings::WEAK);
             }
         }
     }

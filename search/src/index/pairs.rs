@@ -1,5 +1,7 @@
 //! Which words stand side by side somewhere: a sieve that may err on the side of yes, once in some hundred times.
 
+use alloc::{vec, vec::Vec};
+
 /// How many bits the sieve has, as a power of two.
 const BITS: u32 = 20;
 

@@ -1,5 +1,7 @@
 //! For each word, the records that hold it, and whether in a title or only elsewhere.
 
+use alloc::{vec, vec::Vec};
+
 /// How much a word counts where it stands.
 pub(crate) type Strength = bool;
 /// In a title or a name.

@@ -6,6 +6,7 @@ use crate::{
     bytes::{Reader, check_number},
     format::{END, ENGLISH, FIRST, HEAD, MAGIC, NAMES, OFFICIAL, SLUG, SUMMARY, VERSION},
 };
+use alloc::vec::Vec;
 use core::ops::Range;
 
 pub(super) fn read(parts: &[&[u8]]) -> Result<Index, Fault> {
@@ -69,19 +70,21 @@ impl Payload<'_> {
         if self.index.words.forms_count() > 65_000 {
             self.reader.fail(Fault::TooMuch);
         }
-        for _ in 0..self.reader.count() {
-            let text = self.text(TextKind::Shared);
-            self.index.fields.push(text);
-        }
-        for _ in 0..self.reader.count() {
-            let text = self.text(TextKind::Shared);
-            self.index.agencies.push(text);
-        }
+        let fields = self.table();
+        self.index.fields.extend(fields);
+        let agencies = self.table();
+        self.index.agencies.extend(agencies);
         if self.index.fields.len().max(self.index.agencies.len()) > 65_000 {
             self.reader.fail(Fault::TooMuch);
         }
         self.lexicon();
         self.records();
+    }
+
+    /// Reads a table of texts.
+    fn table(&mut self) -> Vec<Text> {
+        let count = self.reader.count();
+        (0..count).map(|_| self.text(TextKind::Shared)).collect()
     }
 
     /// Reads a text and puts its forms after the others.

@@ -1,6 +1,7 @@
 //! The vocabulary: forms as they are written (`Đăng`), and the words they fold to (`dang`).
 
 use crate::{bytes::check_number, format::FIRST, letter::Marks, letter::syllable, token::is_word};
+use alloc::{string::String, vec, vec::Vec};
 
 /// The word of forms that are signs.
 pub(crate) const NO_WORD: u16 = u16::MAX;

@@ -6,7 +6,8 @@ use crate::{
     format::{END, FIRST, FLIP},
     token::{gap, tokens},
 };
-use std::collections::{BTreeMap, BTreeSet};
+use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
 /// How many forms are written as one byte at most; the commonest.
 const SHORT: usize = 200;

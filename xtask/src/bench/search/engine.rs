@@ -1,7 +1,8 @@
 //! Builds the engine of our search alone for a browser, the way the portal's own bundles are built.
 
 use crate::{
-    bundle::{shrink, target_folder},
+    bundle::target_folder,
+    shrink::shrink,
     step::{cargo, run},
     tool::root,
 };
@@ -27,6 +28,6 @@ pub(super) fn engine(out: &Path) -> Result<PathBuf> {
     bindgen.web(true)?.omit_default_module_path(true);
     bindgen.generate(&folder).context("wasm-bindgen cannot bind the engine")?;
     // As the portal's own bundles; else the engine measured would not be the one that is sent.
-    shrink(&folder.join("engine_bg.wasm"))?;
+    shrink(&folder, "engine", &["Engine"])?;
     Ok(folder)
 }

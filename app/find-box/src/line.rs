@@ -1,5 +1,6 @@
 //! The lines under a search box, as markup: what they say and where they lead.
 
+use alloc::{borrow::ToOwned, string::String};
 use core::ops::Range;
 use search::{Listing, Traits};
 
@@ -16,7 +17,7 @@ pub(super) fn of(entry: Listing<'_>, marks: &[Range<usize>], english: bool) -> O
     let event = entry.traits().meets(Traits::LIFE_EVENT);
     let slug = entry.slug();
     let folder = if event { "/su-kien/" } else { "/thu-tuc/" };
-    let href = [if english { "/en" } else { "" }, folder, &slug, "/"].concat();
+    let href = joined(&[if english { "/en" } else { "" }, folder, &slug, "/"]);
     let title = entry.title();
     let mut markup = String::from("<strong>");
     let translated = if english { entry.english() } else { String::new() };
@@ -40,8 +41,8 @@ pub(super) fn of(entry: Listing<'_>, marks: &[Range<usize>], english: bool) -> O
         (true, false) => "Chuyện trong đời".to_owned(),
         (true, true) => "Life event".to_owned(),
         (false, _) if entry.traits().meets(Traits::GUIDE) => entry.field(),
-        (false, false) => [&entry.field(), " · bản ghi quốc gia"].concat(),
-        (false, true) => [&entry.field(), " · national record"].concat(),
+        (false, false) => joined(&[&entry.field(), " · bản ghi quốc gia"]),
+        (false, true) => joined(&[&entry.field(), " · national record"]),
     };
     escape(&under, &mut markup);
     markup.push_str("</small>");
@@ -53,20 +54,20 @@ pub(super) fn dossier(code: &str, english: bool) -> Line {
     let mut markup = String::from(if english { "<strong>Follow dossier " } else { "<strong>Xem hồ sơ " });
     escape(code, &mut markup);
     markup.push_str("</strong>");
-    Line { href: ["/tra-cuu/", code].concat(), markup }
+    Line { href: joined(&["/tra-cuu/", code]), markup }
 }
 
 /// The way to all results.
 pub(super) fn all(total: usize, text: &str, english: bool) -> Line {
-    let words = if english { ["See all ", " results"] } else { ["Xem tất cả ", " kết quả"] };
+    let (before, after) = if english { ("See all ", " results") } else { ("Xem tất cả ", " kết quả") };
     let path = if english { "/en/tim-kiem?q=" } else { "/tim-kiem?q=" };
-    let query = String::from(js_sys::encode_uri_component(text));
-    Line { href: [path, &query].concat(), markup: ["<strong>", words[0], &total.to_string(), words[1], "</strong>"].concat() }
+    let query = super::dom::encode(text);
+    Line { href: joined(&[path, &query]), markup: joined(&["<strong>", before, &number(total), after, "</strong>"]) }
 }
 
 /// What a screen reader says of the list.
 pub(super) fn said(total: usize, nothing: bool, code: bool, english: bool) -> String {
-    let number = total.to_string();
+    let number = self::number(total);
     match (total, english) {
         (0, false) if code && !nothing => "Mã hồ sơ: 1 lựa chọn.".to_owned(),
         (0, true) if code && !nothing => "A dossier code: 1 choice.".to_owned(),
@@ -74,9 +75,27 @@ pub(super) fn said(total: usize, nothing: bool, code: bool, english: bool) -> St
         (0, true) if nothing => "Nothing found. Press Search for suggestions.".to_owned(),
         (0, false) => "Chưa tìm thấy đúng, đây là những gì gần nhất.".to_owned(),
         (0, true) => "Nothing fits; these are the closest.".to_owned(),
-        (_, false) => [&number, " kết quả. Dùng phím mũi tên để chọn."].concat(),
-        (_, true) => [&number, " results. Use the arrow keys to choose."].concat(),
+        (_, false) => joined(&[&number, " kết quả. Dùng phím mũi tên để chọn."]),
+        (_, true) => joined(&[&number, " results. Use the arrow keys to choose."]),
     }
+}
+
+/// Puts texts behind each other.
+///
+/// `concat` would do, and [`number`] is `to_string`; both bring what makes them general.
+pub(super) fn joined(parts: &[&str]) -> String {
+    let mut text = String::new();
+    for part in parts {
+        text.push_str(part);
+    }
+    text
+}
+
+/// Writes a number out.
+pub(super) fn number(number: usize) -> String {
+    let mut text = if number < 10 { String::new() } else { self::number(number / 10) };
+    text.push(char::from_digit(u32::try_from(number % 10).unwrap_or(0), 10).unwrap_or('0'));
+    text
 }
 
 fn escape(text: &str, into: &mut String) {

@@ -1,5 +1,5 @@
 // Brings search to life when somebody turns to a search box; until then nothing of it is fetched.
-const build = document.querySelector("meta[name=build]")?.content;
+const build = document.querySelector("meta[name=build]")?.content ?? "";
 let begun;
 
 async function bytes(address) {
@@ -11,15 +11,16 @@ async function bytes(address) {
 async function wake() {
   try {
     const [likely, ...rest] = {{index}};
-    const [wasm, index] = [fetch("{{wasm}}"), bytes(likely)];
-    const { default: init, build_id, start, more } = await import("{{script}}");
-    await init({ module_or_path: wasm });
-    const first = await index;
-    // A page of another build keeps to itself; the form searches without us.
-    if (build_id() !== build) return;
-    start(first);
+    const [module, first, { initSync, start }] = await Promise.all([
+      WebAssembly.compileStreaming(fetch("{{wasm}}")),
+      bytes(likely),
+      import("{{script}}"),
+    ]);
+    initSync({ module });
+    // On a page of another build nothing begins; the form searches without us.
+    const more = start(build, first);
     // What is wanted less often comes after it, and never keeps the first results waiting.
-    for (const address of rest) more(await bytes(address));
+    for (const address of rest) more?.(await bytes(address));
   } catch {
     // Nothing was promised that is missing now.
   }
