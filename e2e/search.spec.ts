@@ -99,6 +99,28 @@ test("an emptied box has nothing left to choose", async ({ page }) => {
   await expect(page).toHaveURL(/\/tim-kiem\?q=$/);
 });
 
+test("what results can be narrowed to stands under them with how many each leaves, and leads there", async ({ page }) => {
+  await page.goto("/");
+  await type(page, "đăng ký");
+  const narrowings = page.locator(".found .short");
+  await expect(narrowings.first()).toBeVisible();
+  const told = await narrowings.allInnerTexts();
+  // Of each kind: a field, a level, who does it, and what can be done online.
+  for (const name of ["Hộ tịch", "Cấp xã", "Người kinh doanh", "Trên mạng"]) expect(told.some((one) => one.startsWith(name)), `${name} in ${told}`).toBe(true);
+  await type(page, " khai sinh");
+  await expect(narrowings.filter({ hasText: "Người kinh doanh" })).toHaveCount(0);
+  await box(page).fill("đăng ký");
+  await clean(page, "narrowings");
+  const level = narrowings.filter({ hasText: "Cấp xã" });
+  const records = (await level.locator("small").innerText()).trim();
+  await level.click();
+  await expect(page).toHaveURL(/cap=xa/);
+  await expect(page.locator("main")).toContainText(`${records} kết quả`);
+  await page.goto("/en/");
+  await type(page, "đăng ký");
+  await expect(narrowings.filter({ hasText: "Commune" })).toHaveCount(1);
+});
+
 test("a finger chooses, and nothing moves when the list comes", async ({ browser }) => {
   const page = await (await browser.newContext({ viewport: { width: 360, height: 800 }, hasTouch: true })).newPage();
   await page.goto("/");

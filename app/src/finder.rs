@@ -5,7 +5,7 @@ use crate::{
     filter::Choice,
 };
 use domain::language::Language;
-use search::{Answer, Audiences, Facets, Filter, Index, Levels, Question, Traits, slugify};
+use search::{AUDIENCES, Answer, Audiences, Facets, Filter, Index, LEVELS, Levels, Named, Question, Traits, slugify};
 use std::cmp::Reverse;
 
 /// How many fields a list of choices bears.
@@ -30,45 +30,6 @@ pub struct Wish {
     /// Whether the ranking explains itself.
     pub explained: bool,
 }
-
-/// A value with its name in an address and on pages.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Named<T> {
-    /// The value.
-    pub is: T,
-    /// Its name in an address.
-    pub slug: &'static str,
-    vietnamese: &'static str,
-    english: &'static str,
-}
-
-impl<T> Named<T> {
-    const fn new(is: T, slug: &'static str, vietnamese: &'static str, english: &'static str) -> Self {
-        Self { is, slug, vietnamese, english }
-    }
-
-    /// Returns its name on a page.
-    pub const fn name(&self, language: Language) -> &'static str {
-        language.pick(self.vietnamese, self.english)
-    }
-}
-
-/// Levels of administration (cấp giải quyết).
-pub static LEVELS: [Named<Levels>; 4] = [
-    Named::new(Levels::COMMUNE, "xa", "Cấp xã", "Commune"),
-    Named::new(Levels::PROVINCE, "tinh", "Cấp tỉnh", "Province"),
-    Named::new(Levels::CENTRAL, "trung-uong", "Cấp bộ", "Ministry"),
-    Named::new(Levels::ABROAD, "nuoc-ngoai", "Ở nước ngoài", "Abroad"),
-];
-
-/// Who does it (ai làm).
-pub static AUDIENCES: [Named<Audiences>; 5] = [
-    Named::new(Audiences::CITIZEN, "nguoi-dan", "Người dân", "Individuals"),
-    Named::new(Audiences::BUSINESS, "kinh-doanh", "Người kinh doanh", "Businesses"),
-    Named::new(Audiences::ORGANISATION, "to-chuc", "Tổ chức", "Organisations"),
-    Named::new(Audiences::FOREIGN, "nguoi-nuoc-ngoai", "Người nước ngoài, kiều bào", "Foreigners, overseas Vietnamese"),
-    Named::new(Audiences::OFFICIAL, "can-bo", "Cán bộ", "Officials"),
-];
 
 impl Wish {
     /// Reads a query; values nobody knows are left alone.
@@ -136,6 +97,7 @@ impl Wish {
     /// Returns the groups of choices that tell results apart, each with its title.
     pub fn choices(&self, facets: &Facets, index: &Index, press: Press<'_>) -> Vec<(&'static str, Vec<Choice>)> {
         let language = press.language;
+        let english = language == Language::English;
         let choice = |name: String, count: usize, chosen: bool, changed: Self| Choice {
             value: String::new(),
             name,
@@ -155,14 +117,14 @@ impl Wish {
         let levels = facets.levels.iter().filter_map(|count| {
             let named = LEVELS.iter().find(|named| named.is == count.of)?;
             let chosen = self.level == Some(named);
-            Some(choice(named.name(language).to_owned(), count.records, chosen, Self { level: (!chosen).then_some(named), ..self.clone() }))
+            Some(choice(named.name(english).to_owned(), count.records, chosen, Self { level: (!chosen).then_some(named), ..self.clone() }))
         });
         let levels = levels.collect();
         let audiences = facets.audiences.iter().filter_map(|count| {
             let named = AUDIENCES.iter().find(|named| named.is == count.of)?;
             let chosen = self.audience == Some(named);
             let changed = Self { audience: (!chosen).then_some(named), ..self.clone() };
-            Some(choice(named.name(language).to_owned(), count.records, chosen, changed))
+            Some(choice(named.name(english).to_owned(), count.records, chosen, changed))
         });
         let audiences = audiences.collect();
         let name = language.pick("Làm được trên mạng", "Can be done online").to_owned();

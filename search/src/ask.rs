@@ -155,14 +155,19 @@ impl Index {
     /// Returns the records that fit a plan, best first: the first of them weighed closely, the others roughly.
     fn fitting(&self, plan: &Plan, kept: f32, least: f32) -> Vec<(u16, Why)> {
         let rough = gather::gather(self, plan);
-        let best = rough.iter().copied().fold(0.0, f32::max);
+        let mut best = 0.0_f32;
+        for fit in &rough {
+            best = best.max(*fit);
+        }
         let floor = (best * kept).max(least);
-        let score = |fit: f32, record: u16| {
-            let prior = self.records.get(usize::from(record)).map_or(0.0, |record| f32::from(record.prior)) / 15.0;
-            Why { fit, brief: 0.0, prior, score: fit * (0.9 + 0.25 * prior) }
-        };
-        let fits = (0_u16..).zip(&rough).filter(|(_, fit)| **fit >= floor);
-        let mut all: Vec<(u16, Why)> = order::best_first(fits.map(|(record, fit)| (record, score(*fit, record))).collect());
+        let mut all: Vec<(u16, Why)> = Vec::new();
+        for ((number, fit), record) in (0_u16..).zip(rough).zip(&self.records) {
+            if fit >= floor {
+                let prior = f32::from(record.prior) / 15.0;
+                all.push((number, Why { fit, brief: 0.0, prior, score: fit * (0.9 + 0.25 * prior) }));
+            }
+        }
+        let mut all = order::best_first(all);
         let lookup = Lookup::new(self, plan);
         let rest = all.split_off(all.len().min(CLOSELY));
         for (record, why) in &mut all {
@@ -171,7 +176,10 @@ impl Index {
             }
         }
         // What looked like a fit from afar may be none; beside a good one it would only hide what fits.
-        let best = all.iter().fold(0.0, |best: f32, (_, why)| best.max(why.fit));
+        let mut best = 0.0_f32;
+        for (_, why) in &all {
+            best = best.max(why.fit);
+        }
         all.retain(|(_, why)| why.fit >= best * SEEN_CLOSELY);
         let mut all = order::best_first(all);
         all.extend(rest);

@@ -5,7 +5,7 @@
 //! whose messages alone would be a third of what a phone fetches to search.
 //!
 //! # Out of scope
-//! Where the texts come from and how results look.
+//! Where the texts come from and how results look, but for the names of what they can be narrowed to.
 #![cfg_attr(not(test), no_std)]
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::cast_possible_truncation)]
 
@@ -18,6 +18,7 @@ mod fold;
 mod fault;
 mod format;
 mod lexicon;
+mod named;
 mod record;
 mod write;
 
@@ -34,5 +35,6 @@ pub use ask::{Answer, Because, Code, Count, Facets, Filter, Found, Question, Und
 pub use fault::Fault;
 pub use index::{Index, Listing};
 pub use lexicon::{Kind, Lexicon, Phrase};
+pub use named::{AUDIENCES, LEVELS, Named};
 pub use record::{Audiences, Levels, Record, Traits};
 pub use write::write;

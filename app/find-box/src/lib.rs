@@ -169,6 +169,7 @@ impl FindBox {
         let hits = if answer.total == 0 { &answer.guesses } else { &answer.hits };
         lines.extend(hits.iter().filter_map(|hit| line::of(self.index.entry(hit.entry)?, &hit.marks, self.english)));
         if answer.total > answer.hits.len() {
+            lines.extend(line::narrowings(&self.index, &answer, &text, self.english));
             lines.push(line::all(answer.total, &text, self.english));
         }
         let said = line::said(answer.total, lines.is_empty(), answer.code.is_some(), self.english);

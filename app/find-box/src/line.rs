@@ -1,8 +1,9 @@
 //! The lines under a search box, as markup: what they say and where they lead.
 
-use alloc::{borrow::ToOwned, string::String};
+use crate::dom;
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
 use core::ops::Range;
-use search::{Listing, Traits};
+use search::{AUDIENCES, Answer, Index, LEVELS, Listing, Traits};
 
 /// A line.
 pub(super) struct Line {
@@ -10,6 +11,46 @@ pub(super) struct Line {
     pub(super) href: String,
     /// What stands in it.
     pub(super) markup: String,
+    /// Whether it is one of the short ones that stand side by side.
+    pub(super) short: bool,
+}
+
+/// What results can be narrowed to, each with how many it leaves; only what parts them.
+///
+/// The most telling two fields, then who does it and where, then whether it can be done online: more would push results away.
+pub(super) fn narrowings(index: &Index, answer: &Answer, text: &str, english: bool) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut add = |query: &str, value: &str, name: &str, records: usize| {
+        if records > 0 && records < answer.total {
+            // Fields are named in Vietnamese, whatever the page speaks.
+            let mut markup = String::from(if name == value { "<span lang=vi>" } else { "<span>" });
+            escape(name, &mut markup);
+            for part in ["</span> <small>", &number(records), "</small>"] {
+                markup.push_str(part);
+            }
+            lines.push(Line { href: joined(&[&results(text, english), query, &dom::encode(value)]), markup, short: true });
+        }
+    };
+    for count in answer.facets.fields.iter().take(2) {
+        let name = index.field_name(usize::from(count.of));
+        add("&linh-vuc=", &name, &name, count.records);
+    }
+    for count in &answer.facets.levels {
+        if let Some(level) = LEVELS.iter().find(|level| level.is == count.of) {
+            add("&cap=", level.slug, level.name(english), count.records);
+        }
+    }
+    for count in &answer.facets.audiences {
+        if let Some(audience) = AUDIENCES.iter().find(|audience| audience.is == count.of) {
+            add("&ai-lam=", audience.slug, audience.name(english), count.records);
+        }
+    }
+    add("&tren-mang=", "co", if english { "Online" } else { "Trên mạng" }, answer.facets.online);
+    lines
+}
+
+fn results(text: &str, english: bool) -> String {
+    joined(&[if english { "/en/tim-kiem?q=" } else { "/tim-kiem?q=" }, &dom::encode(text)])
 }
 
 /// A result, what was asked for marked in it.
@@ -46,7 +87,7 @@ pub(super) fn of(entry: Listing<'_>, marks: &[Range<usize>], english: bool) -> O
     };
     escape(&under, &mut markup);
     markup.push_str("</small>");
-    Some(Line { href, markup })
+    Some(Line { href, markup, short: false })
 }
 
 /// The dossier whose code was typed.
@@ -54,15 +95,13 @@ pub(super) fn dossier(code: &str, english: bool) -> Line {
     let mut markup = String::from(if english { "<strong>Follow dossier " } else { "<strong>Xem hồ sơ " });
     escape(code, &mut markup);
     markup.push_str("</strong>");
-    Line { href: joined(&["/tra-cuu/", code]), markup }
+    Line { href: joined(&["/tra-cuu/", code]), markup, short: false }
 }
 
 /// The way to all results.
 pub(super) fn all(total: usize, text: &str, english: bool) -> Line {
     let (before, after) = if english { ("See all ", " results") } else { ("Xem tất cả ", " kết quả") };
-    let path = if english { "/en/tim-kiem?q=" } else { "/tim-kiem?q=" };
-    let query = super::dom::encode(text);
-    Line { href: joined(&[path, &query]), markup: joined(&["<strong>", before, &number(total), after, "</strong>"]) }
+    Line { short: false, href: results(text, english), markup: joined(&["<strong>", before, &number(total), after, "</strong>"]) }
 }
 
 /// What a screen reader says of the list.

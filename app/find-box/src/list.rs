@@ -52,7 +52,7 @@ impl List {
         self.hrefs.clear();
         let mut markup = String::new();
         for (at, line) in lines.into_iter().enumerate() {
-            for part in ["<li role=\"option\" id=\"", &self.id(at), "\">", &line.markup, "</li>"] {
+            for part in [if line.short { "<li class=short" } else { "<li" }, " role=option id=", &self.id(at), ">", &line.markup, "</li>"] {
                 markup.push_str(part);
             }
             self.hrefs.push(line.href);

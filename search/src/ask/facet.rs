@@ -61,8 +61,10 @@ pub(crate) fn narrowed(index: &Index, fitting: Vec<(u16, Why)>, question: &Quest
     for (number, why) in fitting {
         let Some(record) = index.records.get(usize::from(number)) else { continue };
         let misses = question.filter.misses(record);
-        if misses & !1 == 0 {
-            fields.iter_mut().skip(usize::from(record.field)).take(1).for_each(|count| *count += 1);
+        if misses & !1 == 0
+            && let Some(count) = fields.get_mut(usize::from(record.field))
+        {
+            *count += 1;
         }
         if misses & !2 == 0 {
             tally(&mut levels, record.levels.bits());
@@ -80,15 +82,27 @@ pub(crate) fn narrowed(index: &Index, fitting: Vec<(u16, Why)>, question: &Quest
             }
         }
     }
-    let each = |counts: [usize; 8]| (0_u8..8).zip(counts).filter(|(_, records)| *records > 0);
-    answer.facets.levels = each(levels).map(|(bit, records)| Count { of: Levels::from_bits(1 << bit), records }).collect();
-    answer.facets.audiences = each(audiences).map(|(bit, records)| Count { of: Audiences::from_bits(1 << bit), records }).collect();
+    for bit in 0_u8..8 {
+        let counted = |counts: &[usize; 8]| counts.get(usize::from(bit)).copied().unwrap_or(0);
+        let (levels, audiences) = (counted(&levels), counted(&audiences));
+        if levels > 0 {
+            answer.facets.levels.push(Count { of: Levels::from_bits(1 << bit), records: levels });
+        }
+        if audiences > 0 {
+            answer.facets.audiences.push(Count { of: Audiences::from_bits(1 << bit), records: audiences });
+        }
+    }
     // The largest first, as many as anybody looks at.
-    while answer.facets.fields.len() < FIELDS
-        && let Some((of, records)) =
-            (0_u16..).zip(&mut fields).filter(|(_, records)| **records > 0).reduce(|a, b| if *b.1 > *a.1 { b } else { a })
-    {
-        answer.facets.fields.push(Count { of, records: core::mem::take(records) });
+    while answer.facets.fields.len() < FIELDS {
+        let mut most = Count { of: 0, records: 0 };
+        for (of, records) in (0_u16..).zip(&fields) {
+            if *records > most.records {
+                most = Count { of, records: *records };
+            }
+        }
+        let Some(counted) = fields.get_mut(usize::from(most.of)).filter(|_| most.records > 0) else { break };
+        *counted = 0;
+        answer.facets.fields.push(most);
     }
     answer
 }

@@ -68,19 +68,25 @@ pub(crate) struct Plan {
 pub(crate) fn plan(index: &Index, words: &[Read]) -> Plan {
     let mut plan = Plan::default();
     let literal: Vec<u8> = words.iter().map(|word| plan.literal(index, word)).collect();
+    // The sayings come in the order of their places.
     let chosen = chosen(index, words);
+    let mut chosen = chosen.as_slice();
     let mut place = 0;
     while place < words.len() {
-        let found: Vec<Match> = chosen.iter().filter(|found| found.start == place).copied().collect();
-        // Words that are no saying stay together up to the next one.
-        let length = match found.first() {
-            Some(found) => found.length,
-            None => chosen.iter().map(|found| found.start).filter(|start| *start > place).min().unwrap_or(words.len()) - place,
+        let here = chosen.iter().position(|found| found.start != place).unwrap_or(chosen.len());
+        let (found, rest) = chosen.split_at_checked(here).unwrap_or_default();
+        let end = match (found.first(), rest.first()) {
+            (Some(found), _) => place + found.length,
+            // Words that are no saying stay together up to the next one.
+            (None, Some(next)) => next.start,
+            (None, None) => words.len(),
         };
-        plan.part(index, literal.get(place..place + length).unwrap_or_default(), &found, place..place + length);
-        place += length;
+        plan.part(index, literal.get(place..end).unwrap_or_default(), found, place..end);
+        (place, chosen) = (end, rest);
     }
-    plan.worth = plan.parts.iter().map(|part| part.worth).sum();
+    for part in &plan.parts {
+        plan.worth += part.worth;
+    }
     plan
 }
 
@@ -129,7 +135,10 @@ impl Plan {
         }
         let start = self.readings.len();
         self.readings.extend_from_slice(readings);
-        let strong = readings.iter().map(|reading| f32::from(index.postings.strong(reading.word))).sum();
+        let mut strong = 0.0;
+        for reading in readings {
+            strong += f32::from(index.postings.strong(reading.word));
+        }
         self.terms.push(Term { readings: start..self.readings.len(), worth: worth(index, strong), marks, open });
         self.follow.push(0);
         u8::try_from(self.terms.len() - 1).unwrap_or(NO_TERM)
@@ -174,7 +183,12 @@ impl Plan {
         let start = self.meanings.len();
         self.meaning(terms, 1.0);
         // The surest gives the part its kind.
-        let surest = found.iter().reduce(|a, b| if b.quality > a.quality { b } else { a });
+        let mut surest: Option<&Match> = None;
+        for one in found {
+            if surest.is_none_or(|known| one.quality > known.quality) {
+                surest = Some(one);
+            }
+        }
         let kind = surest.and_then(|found| index.phrases.get(usize::from(found.saying))).map(|saying| saying.kind);
         for one in found {
             let Some(saying) = index.phrases.get(usize::from(one.saying)) else { continue };

@@ -43,16 +43,18 @@ const READINGS: usize = 48;
 /// Reads all words of a query.
 pub(crate) fn read(index: &Index, typed: Vec<Typed>, loose: bool) -> Vec<Read> {
     let typed = mend_spaces(index, typed);
-    let sights: Vec<Option<Sight>> = typed.iter().map(|word| sight(index, word)).collect();
-    let at = |place: Option<usize>| place.and_then(|place| sights.get(place).copied().flatten()).map_or(NO_WORD, |sight| sight.word);
     let mut all = Vec::new();
-    for (place, word) in typed.into_iter().enumerate() {
-        let around = Around { index, before: at(place.checked_sub(1)), after: at(Some(place + 1)) };
-        let sight = sights.get(place).copied().flatten();
-        let mut readings = readings(&around, &word, sight, loose);
+    let mut before = NO_WORD;
+    let mut next = typed.first().and_then(|word| sight(index, word));
+    for (place, word) in typed.iter().enumerate() {
+        let sight = next;
+        next = typed.get(place + 1).and_then(|word| self::sight(index, word));
+        let around = Around { index, before, after: next.map_or(NO_WORD, |sight| sight.word) };
+        before = sight.map_or(NO_WORD, |sight| sight.word);
+        let mut readings = readings(&around, word, sight, loose);
         surest_first(&mut readings);
         let mended = !sight.is_some_and(|sight| sight.exact) && !word.open;
-        all.push(Read { marks: sight.map_or(word.marks, |sight| sight.marks), typed: word, readings, mended });
+        all.push(Read { marks: sight.map_or(word.marks, |sight| sight.marks), typed: word.clone(), readings, mended });
     }
     all
 }
@@ -192,13 +194,15 @@ fn mend_spaces(index: &Index, typed: Vec<Typed>) -> Vec<Typed> {
         let begins = |other| index.words.word_text(other).as_bytes().starts_with(word.folded.as_bytes());
         let begun = word.open && index.words.all().any(begins);
         let pieces = if begun || word.folded.len() < 5 || !unknown(&word) { None } else { pieces(index, &word.folded) };
-        match pieces {
-            None => mended.push(word),
-            Some(pieces) => {
-                let last = pieces.len() - 1;
-                let piece = |(at, folded)| Typed { folded, marks: Marks::default(), at: word.at.clone(), open: word.open && at == last };
-                mended.extend(pieces.into_iter().enumerate().map(piece));
-            }
+        let Some(pieces) = pieces else {
+            mended.push(word);
+            continue;
+        };
+        for folded in pieces {
+            mended.push(Typed { folded, marks: Marks::default(), at: word.at.clone(), open: false });
+        }
+        if let Some(last) = mended.last_mut() {
+            last.open = word.open;
         }
     }
     mended

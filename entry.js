@@ -1,0 +1,1 @@
+export {initSync, start} from '/tmp/w/mj.js'
