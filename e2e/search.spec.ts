@@ -32,6 +32,7 @@ const QUERIES: [query: string, first: string][] = [
   ["giay khia sinh", "Khai sinh cho con"],
   ["bằng lái xe", "Đổi, cấp lại giấy phép lái xe"],
   ["birth certificate", "Khai sinh cho con"],
+  ["khai sinh ở hà nội", "Khai sinh cho con"],
 ];
 
 for (const [query, first] of QUERIES) {
