@@ -86,11 +86,13 @@ pub(crate) struct Options {
     pub(crate) data: PathBuf,
     pub(crate) out: PathBuf,
     pub(crate) as_of: Option<String>,
+    /// How many records come in the first part of the index, where not the usual number.
+    pub(crate) likely: Option<usize>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { port: 8787, content: "content".into(), data: "data".into(), out: "dist".into(), as_of: None }
+        Self { port: 8787, content: "content".into(), data: "data".into(), out: "dist".into(), as_of: None, likely: None }
     }
 }
 

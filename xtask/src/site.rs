@@ -54,6 +54,9 @@ pub(crate) fn print(built: &Built, options: &Options, out: &Path, extras: Extras
     if let Some(day) = &options.as_of {
         command.args(["--as-of", day]);
     }
+    if let Some(likely) = options.likely {
+        command.arg("--likely").arg(likely.to_string());
+    }
     match extras {
         Extras::None => &mut command,
         Extras::Gallery => command.arg("--gallery"),

@@ -1,5 +1,6 @@
 //! `cargo xtask test`: everything that checks the portal, then a summary.
 
+mod nation;
 mod portal;
 
 use crate::{
@@ -39,7 +40,7 @@ pub(crate) fn run() -> ExitCode {
     let out = root().join("target/tested");
     let options = Options { out: out.clone(), as_of: Some(DAY.to_owned()), ..Options::default() };
     let portal = Portal::new(&out);
-    let checks: [(&'static str, &dyn Fn() -> Result<()>); 13] = [
+    let checks: [(&'static str, &dyn Fn() -> Result<()>); 14] = [
         ("formatting", &|| run_cargo(&["fmt", "--all", "--check"])),
         ("tools", &|| tool::wasm_target().and_then(|()| tool::npm())),
         ("lints", &lints),
@@ -49,7 +50,8 @@ pub(crate) fn run() -> ExitCode {
         ("same input, same bytes", &|| same_bytes(&options, &out)),
         ("budgets", &|| budget::weigh(&out)),
         ("deployment to Cloudflare, dry run", &|| cloudflare::dry_run(&out)),
-        ("browser tests", &|| portal.start().and_then(|port| browser(&out, port))),
+        ("browser tests", &|| portal.start().and_then(|port| browser_tests(&out, port, &Portal::data(), None))),
+        ("browser tests of an imported catalogue", &|| nation::run(&options)),
         ("API against its description (schemathesis)", &|| portal.start().and_then(schemathesis::check)),
         ("backup under load, restored and served", &backup::prove::run),
         ("nothing lost in 5 crashes", &|| crash::run(5)),
@@ -154,8 +156,8 @@ fn same_bytes(options: &Options, out: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Everything people do, in a browser, against the server on a port.
-fn browser(out: &Path, port: u16) -> Result<()> {
+/// Everything people do, in a browser, against the server on a port; `only` is the part that is for a server of its own.
+fn browser_tests(out: &Path, port: u16, data: &Path, only: Option<&str>) -> Result<()> {
     tool::npm()?;
     let chromium = tool::chromium()?;
     let mut command = Command::new("npx");
@@ -164,8 +166,11 @@ fn browser(out: &Path, port: u16) -> Result<()> {
         .env("PORTAL", format!("http://127.0.0.1:{port}"))
         .env("PORTAL_SITE", out.join("site"))
         .env("PORTAL_SETUP", SETUP)
-        .env("PORTAL_DATA", Portal::data())
+        .env("PORTAL_DATA", data)
         .env("CHROMIUM", chromium)
         .current_dir(root());
+    if let Some(only) = only {
+        command.arg(format!("{only}.spec.ts")).env("PORTAL_ONLY", only);
+    }
     step::run(&mut command)
 }

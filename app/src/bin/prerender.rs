@@ -46,7 +46,7 @@ fn run() -> Result<ExitCode> {
         gallery: false,
     };
     let mut language = Language::Vietnamese;
-    let mut units = None;
+    let (mut units, mut likely) = (None, LIKELY);
     while let Some(argument) = arguments.next() {
         let mut value = || arguments.next().with_context(|| format!("{argument} wants a value"));
         match argument.as_str() {
@@ -55,6 +55,7 @@ fn run() -> Result<ExitCode> {
             "--content" => order.content = value()?.into(),
             "--bundles" => order.bundles = Some(value()?.into()),
             "--build" => order.build = value()?,
+            "--likely" => likely = value()?.parse().context("--likely wants a number of records")?,
             "--units" => units = Some(PathBuf::from(value()?)),
             "--as-of" => order.as_of = value()?.parse().context("--as-of wants a day such as 2026-11-21")?,
             "--lang" => language = if value()? == "en" { Language::English } else { Language::Vietnamese },
@@ -77,7 +78,7 @@ fn run() -> Result<ExitCode> {
     let Some(catalogue) = compiled.catalogue else { return Ok(ExitCode::FAILURE) };
     any_spawner::Executor::init_futures_executor().context("the executor cannot start")?;
     let records = content::finding::records(&catalogue);
-    let likely = (records.len() > 2 * LIKELY).then_some(LIKELY);
+    let likely = (records.len() > 2 * likely).then_some(likely);
     let index = search::write(&records, &compiled.finding.lexicon, likely)?;
     let printed = print_site(&catalogue, &index, &order)?;
     println!("{} pages, {} files changed, {} removed", printed.pages, printed.changed, printed.removed);
