@@ -52,7 +52,7 @@ test("the likeliest answer before the rest is here, and nothing is called missin
   await box(page).pressSequentially("khai sinh");
   await expect(lines(page).first()).toContainText("Khai sinh cho con");
   await expect.poll(() => parts.length).toBe(2);
-  await box(page).fill("mở quầy sách");
+  await box(page).fill("quầy sách");
   await expect(lines(page)).toHaveCount(0);
   await expect(voice(page)).toHaveText("");
   // What arrives is shown to whoever still waits for it, without another key.

@@ -11,6 +11,7 @@ cargo xtask serve            builds everything, serves the portal on http://127.
       --data DIR             where state is kept (default: data)
       --as-of 2026-11-21     the site as of that day (default: today in Vietnam)
 cargo xtask test             everything that checks the portal; ends with a summary
+      --only WORDS           the checks with these words in their names; «build» comes before most others
 cargo xtask build            writes dist/: the site, its compressed twin, the Worker, the server's configuration
       --content DIR, --as-of DAY, --out DIR
 cargo xtask check            compiles only the content and prints its problems
@@ -50,7 +51,10 @@ pub(crate) enum Command {
     },
     /// What stands behind `import` goes to the compiler of content as it is.
     Import(Vec<String>),
-    Test,
+    Test {
+        /// Words in the names of the checks that are wanted; all, where none is named.
+        only: Option<String>,
+    },
     New {
         slug: String,
     },
@@ -112,7 +116,7 @@ pub(crate) fn read(words: impl Iterator<Item = String>) -> Result<Command> {
             Ok(Command::Check { content: options.content, as_of: options.as_of, english })
         }
         "import" => Ok(Command::Import(words.collect())),
-        "test" => nothing_more(words).map(|()| Command::Test),
+        "test" => values(words, ["--only"]).map(|[only]| Command::Test { only }),
         "new" => match (words.next().as_deref(), words.next()) {
             (Some("guide"), Some(slug)) => nothing_more(words).map(|()| Command::New { slug }),
             _ => bail!("`new` wants `guide` and a slug, such as `cargo xtask new guide chuyen-truong`"),

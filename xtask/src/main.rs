@@ -63,7 +63,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Build(options) => site::release(&options).map(|()| ExitCode::SUCCESS),
         Command::Check { content, as_of, english } => site::check(&content, as_of.as_deref(), english),
         Command::Import(words) => import::run(&words),
-        Command::Test => Ok(test::run()),
+        Command::Test { only } => test::run(only.as_deref()),
         Command::New { slug } => new::guide(&slug).map(|()| ExitCode::SUCCESS),
         Command::Backup { data, to } => {
             backup::take(&tool::root().join(data), &tool::root().join(&to))?.print();

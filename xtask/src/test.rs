@@ -36,7 +36,8 @@ struct Outcome {
     time: Duration,
 }
 
-pub(crate) fn run() -> ExitCode {
+/// Runs every check, or those with some words in their names.
+pub(crate) fn run(only: Option<&str>) -> Result<ExitCode> {
     let out = root().join("target/tested");
     let options = Options { out: out.clone(), as_of: Some(DAY.to_owned()), ..Options::default() };
     let portal = Portal::new(&out);
@@ -57,7 +58,7 @@ pub(crate) fn run() -> ExitCode {
         ("nothing lost in 5 crashes", &|| crash::run(5)),
     ];
     let mut outcomes = Vec::new();
-    for (name, check) in checks {
+    for (name, check) in checks.into_iter().filter(|(name, _)| only.is_none_or(|only| name.contains(only))) {
         println!("\n━━ {name}");
         let began = Instant::now();
         let result = check();
@@ -66,7 +67,10 @@ pub(crate) fn run() -> ExitCode {
         }
         outcomes.push(Outcome { name, result, time: began.elapsed() });
     }
-    summary(&outcomes)
+    if outcomes.is_empty() {
+        bail!("no check has «{}» in its name; `cargo xtask test` runs them all and names them", only.unwrap_or_default());
+    }
+    Ok(summary(&outcomes))
 }
 
 fn summary(outcomes: &[Outcome]) -> ExitCode {
