@@ -22,6 +22,7 @@ pub mod gallery;
 pub mod guide;
 pub mod home;
 pub mod life_event;
+mod mine;
 #[cfg(feature = "prerender")]
 mod national;
 pub mod not_found;
@@ -59,6 +60,7 @@ pub fn printed(press: Press<'_>, route: &Route) -> Option<String> {
         | Route::LifeEvents
         | Route::Agencies
         | Route::Follow
+        | Route::Mine
         | Route::Desk
         | Route::NotFound
         | Route::Offline
@@ -95,6 +97,7 @@ fn page(press: Press<'_>, route: &Route) -> Page {
         Route::Gallery => Some(gallery::page(press)),
         Route::Form(slug) => catalogue.form(slug.as_str()).map(|form| form::page(press, form, Filled::unjudged(&form::presets(form)))),
         Route::Follow => Some(follow::page(press, follow::Lookup::default())),
+        Route::Mine => Some(mine::page(press)),
         Route::Survey(slug) => {
             catalogue.survey(slug.as_str()).map(|survey| survey::page(press, survey, Filled::unjudged(&RawAnswers::default())))
         }
@@ -118,6 +121,7 @@ pub fn all(catalogue: &domain::catalogue::Catalogue) -> Vec<(Route, Language)> {
         Route::LifeEvents,
         Route::Agencies,
         Route::Follow,
+        Route::Mine,
         Route::Desk,
         Route::NotFound,
         Route::Offline,

@@ -141,6 +141,8 @@ fn assets(order: &Order, index: &[String], files: &mut BTreeMap<String, Vec<u8>>
         build: order.build.clone(),
         ..Assets::default()
     };
+    let drafts = [include_str!("drafts/store.js"), include_str!("drafts/keeper.js"), include_str!("drafts/list.js")].join("\n");
+    let drafts = add("drafts", "js", drafts.into_bytes());
     if let Some(bundles) = &order.bundles {
         let mut bundle = |name: &str| -> Result<Bundle> {
             let folder = bundles.join(name);
@@ -154,6 +156,7 @@ fn assets(order: &Order, index: &[String], files: &mut BTreeMap<String, Vec<u8>>
             let loader = loader
                 .replace("{{script}}", &script)
                 .replace("{{wasm}}", &wasm)
+                .replace("{{drafts}}", &drafts)
                 .replace("{{index}}", &serde_json::json!(index).to_string());
             Ok(Bundle { loader: add(&format!("{name}-loader"), "js", loader.into_bytes()), script, wasm })
         };

@@ -35,6 +35,8 @@ pub enum Route {
     Search,
     /// Where a dossier is looked up.
     Follow,
+    /// What this device keeps: drafts, dossiers.
+    Mine,
     /// One dossier, answered by the Worker.
     FollowDossier(DossierCode),
     /// A rating by its token, answered by the Worker.
@@ -83,6 +85,7 @@ impl Route {
             Self::Check(slug) => format!("/thu-tuc/{slug}/nop-ho-so/kiem-tra/"),
             Self::Search => "/tim-kiem".to_owned(),
             Self::Follow => "/tra-cuu/".to_owned(),
+            Self::Mine => "/tai-khoan/".to_owned(),
             Self::FollowDossier(code) => format!("/tra-cuu/{code}"),
             Self::Rating(token) => format!("/danh-gia/{token}"),
             Self::Survey(slug) => format!("/khao-sat/{slug}/"),
@@ -111,6 +114,7 @@ impl Route {
                     | Self::Papers(_)
                     | Self::Check(_)
                     | Self::Follow
+                    | Self::Mine
                     | Self::FollowDossier(_)
                     | Self::Rating(_)
                     | Self::Survey(_)

@@ -27,14 +27,15 @@ pub fn build_id() -> String {
     option_env!("PORTAL_BUILD").unwrap_or_default().to_owned()
 }
 
-/// Brings the form of this page to life; `definition` is the form as the page names it.
+/// Brings the form of this page to life; `definition` is the form as the page names it, `keeper` keeps what is typed.
 #[wasm_bindgen]
-pub fn start(definition: &[u8]) {
+pub fn start(definition: &[u8], keeper: draft::Keeper) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
     let Ok(form) = postcard::from_bytes::<Form>(definition) else { return };
     let found = document.query_selector("form[data-form]").ok().flatten().and_then(|form| form.dyn_into::<HtmlFormElement>().ok());
     let Some(element) = found else { return };
-    let wizard = Rc::new(Wizard::new(document, element, form));
+    let wizard = Rc::new(Wizard::new(document, element, form, keeper));
+    draft::listen(&wizard);
     draft::restore(&wizard);
     wizard.listen();
     steps::mount(&wizard);
@@ -61,14 +62,16 @@ struct Wizard {
     at: Cell<usize>,
     /// Which sections are asked, after the answers so far.
     asked: RefCell<Vec<bool>>,
-    /// Whether everything typed stands in the draft of this tab.
-    kept: Cell<bool>,
+    /// What keeps what is typed.
+    keeper: draft::Keeper,
+    /// Where it is kept.
+    kept: Cell<draft::Kept>,
     frame: OnceCell<steps::Frame>,
     listeners: RefCell<Vec<gloo::events::EventListener>>,
 }
 
 impl Wizard {
-    fn new(document: Document, element: HtmlFormElement, form: Form) -> Self {
+    fn new(document: Document, element: HtmlFormElement, form: Form, keeper: draft::Keeper) -> Self {
         let sections = form.pages.iter().filter_map(|page| {
             let selector = format!("section[data-page=\"{}\"]", page.id);
             element.query_selector(&selector).ok().flatten()
@@ -81,6 +84,7 @@ impl Wizard {
             sections,
             at: Cell::default(),
             asked: RefCell::default(),
+            keeper,
             kept: Cell::default(),
             frame: OnceCell::new(),
             listeners: RefCell::default(),
@@ -119,7 +123,7 @@ impl Wizard {
         let relevance = Relevance::of(&self.form, &raw);
         boxes::show_asked(self, &relevance, &raw);
         self.asked.replace((0..self.form.pages.len()).map(|page| relevance.page(page)).collect());
-        self.kept.set(draft::keep(self, &raw));
+        draft::keep(self, &raw);
         self.tell();
     }
 

@@ -7,6 +7,7 @@ use crate::{code::AgencyCode, markup::Markup, money::Dong, procedure::Source, sl
 use serde::{Deserialize, Serialize};
 
 mod answers;
+mod carry;
 mod check;
 mod fault;
 mod fee;
@@ -18,6 +19,7 @@ mod shown;
 mod tests;
 
 pub use answers::{Answer, Answers};
+pub use carry::{Carried, Noted};
 pub use check::{Circumstances, PapersHeld, Verdict, check, check_one};
 pub use fault::{Doubt, Fault, Wrong};
 pub use fee::{FeeLine, FeeTotal};

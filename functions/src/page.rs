@@ -16,7 +16,7 @@ mod ticket;
 use crate::{
     filing::{self, NotHere},
     problem::{self, Problem},
-    request::Visit,
+    request::{Fields, Visit},
     respond,
 };
 use app::route::Route;
@@ -25,6 +25,11 @@ use worker::Response;
 
 /// A box that people do not see; who fills it in is a program.
 const TRAP: &str = "website";
+
+/// Tells whether a page was opened before the questions of its form changed.
+fn outdated(fields: &Fields, form: &Form) -> bool {
+    fields.get("_version").is_some_and(|version| version != form.version.to_string())
+}
 
 /// Finds the guide of an address and its form.
 fn the_form(visit: &Visit) -> Result<(&'static Procedure, &'static Form), Problem> {

@@ -2,6 +2,7 @@
 
 use super::{Component, Press, Sheet};
 use crate::route::Route;
+use domain::language::Language;
 use leptos::prelude::*;
 
 mod examples;
@@ -12,6 +13,8 @@ pub fn lookup(press: Press<'_>) -> impl IntoView + use<> {
     view! {
         <section class="slip lookup" aria-labelledby="theo-doi">
             <h2 id="theo-doi">{press.say("Theo dõi hồ sơ", "Follow a dossier").to_owned()}</h2>
+            <ul class="unmarked kept-list" data-my-drafts="some" hidden=""></ul>
+            <p data-my-drafts-box="" hidden=""><a href=Route::Mine.path(Language::Vietnamese) lang="vi" hreflang="vi">{press.say("Mọi bản nháp trên máy này", "Mọi bản nháp trên máy này (drafts on this device)").to_owned()}</a></p>
             <ul class="unmarked" data-my-dossiers=place.clone() hidden=""></ul>
             <form method="get" action=place>
                 <label for="ma">{press.say("Mã hồ sơ", "Dossier code").to_owned()}</label>

@@ -34,12 +34,14 @@ pub struct Filled<'a> {
     pub opened: Option<&'a str>,
     /// The box somebody goes on with after choosing a province or adding a row.
     pub focus: Option<&'a str>,
+    /// Whether the questions changed since the page was opened.
+    pub outdated: bool,
 }
 
 impl<'a> Filled<'a> {
     /// Answers nobody has judged.
     pub const fn unjudged(raw: &'a RawAnswers) -> Self {
-        Self { raw, faults: &[], doubts: &[], opened: None, focus: None }
+        Self { raw, faults: &[], doubts: &[], opened: None, focus: None, outdated: false }
     }
 }
 

@@ -7,6 +7,8 @@ use crate::{
     component::{
         Press,
         back_link::back_link,
+        badge::Tone,
+        callout::callout,
         error_summary::{ToMend, error_summary},
         paper_list::prose,
         progress::progress,
@@ -47,7 +49,11 @@ pub(super) fn page(press: Press<'_>, form: &Form, filled: Filled<'_>) -> Page {
     let sections = form.pages.iter().map(|page| section(asked, page)).collect_view();
     let opened = filled.opened.map(|opened| view! { <input type="hidden" name="_opened" value=opened.to_owned()/> });
     // Whoever is in the middle of it has read what to know before.
-    let begun = !filled.faults.is_empty() || filled.focus.is_some();
+    let begun = !filled.faults.is_empty() || filled.focus.is_some() || filled.outdated;
+    let outdated = filled.outdated.then(|| {
+        let words = "Tờ khai đã đổi từ lúc bạn mở trang. Những gì bạn điền vẫn còn đây. Bạn xem lại các câu hỏi rồi đi tiếp.";
+        callout(press, Tone::Warning, view! { <p role="status">{words}</p> })
+    });
     let lead = (!begun).then(|| view! { <p class="lead">{intro::lead(form)}</p> });
     let intro = (!begun).then(|| view! { <div class="form-intro" data-form-intro="">{intro::intro(press, form)}</div> });
     let main = view! {
@@ -55,11 +61,12 @@ pub(super) fn page(press: Press<'_>, form: &Form, filled: Filled<'_>) -> Page {
         {progress(press, "Bước", 1, steps(form), "Điền tờ khai")}
         <h1>{form.title.clone()}</h1>
         {lead}
+        {outdated}
         {error_summary(press, to_mend(form, filled.faults))}
         <div class="form-layout">
             {intro}
             <form class="form" method="post" action=press.href(&route) novalidate=true data-procedure=form.procedure.to_string()
-                data-version=form.version.to_string() data-form=address(|form| &form.definition) data-places=places>
+                data-version=form.version.to_string() data-filled=begun.then_some("") data-form=address(|form| &form.definition) data-places=places>
                 // Enter in a box presses the first button; that must not be one which chooses a province.
                 <button class="spoken-only" type="submit" tabindex="-1" aria-hidden="true">"Tiếp tục"</button>
                 <input type="hidden" name="_version" value=form.version.to_string()/>

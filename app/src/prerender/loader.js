@@ -10,6 +10,11 @@ try {
   // Nothing was promised that is missing now.
 }
 
+// What this device keeps of drafts is shown where a page has room for it; a receipt ends one.
+if (document.querySelector("[data-my-drafts], [data-receipt], [data-bring-draft]")) {
+  await import("{{drafts}}").then((drafts) => drafts.show()).catch(() => undefined);
+}
+
 // Numbers that change by the minute come after the page, a part of another one.
 for (const place of document.querySelectorAll("[data-fragment]")) {
   const answer = await fetch(place.dataset.fragment).catch(() => undefined);

@@ -1,9 +1,10 @@
 // Keeps what was read on this device, so that it can be read without a line: guides with everything they need, the search.
-// What belongs to a person or may have changed since (forms, dossiers, ratings, answers of the server) is never kept.
+// What belongs to a person (dossiers, ratings, answers of the server) is never kept. A blank form is: what is typed into it
+// stays on the device until there is a line, and the server looks at its version before it takes anything.
 const KEEP = "mot-cua-{{version}}";
 const CORE = {{core}};
 const OFFLINE = { vi: "/khong-co-mang/", en: "/en/khong-co-mang/" };
-const NEVER = /^\/(en\/)?(api|can-bo|tra-cuu|danh-gia|khao-sat|thong-ke|tim-kiem|ket-qua|phan-anh|tai-khoan)(\/|$)|\/nop-ho-so\/|^\/(sw\.js|healthz|__live)$/;
+const NEVER = /^\/(en\/)?(api|can-bo|tra-cuu|danh-gia|khao-sat|thong-ke|tim-kiem|ket-qua|phan-anh)(\/|$)|\/nop-ho-so\/.|^\/(sw\.js|healthz|__live)$/;
 const MOST_PAGES = 80;
 
 addEventListener("install", (event) => {
@@ -45,8 +46,14 @@ async function page(request, url, event) {
 async function keep(request, answer) {
   const text = await answer.text();
   const cache = await caches.open(KEEP);
-  const named = [...text.matchAll(/(?:src|href)="(\/assets\/[^"#?]+)/g)].map((found) => found[1]);
-  for (const address of new Set(named)) if (!(await cache.match(address))) await cache.add(address);
+  const named = new Set([...text.matchAll(/(?:src|href|data-form|data-places)="(\/assets\/[^"#?]+)/g)].map((found) => found[1]));
+  // A set is walked to its end while it grows: a loader names what it loads.
+  for (const address of named) {
+    if (!(await cache.match(address))) await cache.add(address);
+    if (!/-loader\.[0-9a-f]+\.js$/.test(address)) continue;
+    const loader = await (await cache.match(address)).text();
+    for (const [, more] of loader.matchAll(/"(\/assets\/[^"]+)"/g)) named.add(more);
+  }
   await cache.put(request, new Response(text, { headers: answer.headers }));
   const pages = (await cache.keys()).filter((kept) => new URL(kept.url).pathname.endsWith("/") && !CORE.includes(new URL(kept.url).pathname));
   for (const old of pages.slice(0, -MOST_PAGES)) await cache.delete(old);

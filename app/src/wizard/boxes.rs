@@ -84,6 +84,13 @@ impl Wizard {
     }
 }
 
+/// Takes back every tick and choice of the page, so that those of a draft stand alone.
+pub(super) fn untick(form: &HtmlFormElement) {
+    for input in all(form, "input:checked").filter_map(|input| input.dyn_into::<HtmlInputElement>().ok()) {
+        input.set_checked(false);
+    }
+}
+
 /// Writes a value into a box, ticks it, or chooses it.
 pub(super) fn fill(form: &HtmlFormElement, name: &str, value: &str) {
     for target in all(form, &format!("[name=\"{name}\"]")) {

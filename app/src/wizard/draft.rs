@@ -1,47 +1,174 @@
-//! What is typed, kept for this tab, so that a reload or a wrong step back loses no word.
+//! What is typed, kept on this device as it is typed, so that a reload, a crash or a new release loses no word.
 //!
-//! The tab's own storage ends with the tab: on a phone that several people use, nobody finds it later.
+//! Where and how it is kept is the business of `drafts/*.js`; what a draft means to the form as it is now is decided here.
 
 use super::{Wizard, boxes, places};
-use domain::form::RawAnswers;
-use web_sys::Storage;
+use crate::text::lower_first;
+use domain::form::{Carried, Noted, RawAnswers};
+use js_sys::{Array, JSON};
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
 
-fn storage() -> Option<Storage> {
-    web_sys::window()?.session_storage().ok().flatten()
+#[wasm_bindgen]
+extern "C" {
+    /// What keeps a draft: on the device, in the tab, or nowhere.
+    pub type Keeper;
+
+    /// What was kept, as JSON: `{at, noted: [[name, mark, words]…], typed: [[path, value]…]}`.
+    #[wasm_bindgen(method, getter)]
+    fn draft(this: &Keeper) -> Option<String>;
+    #[wasm_bindgen(method)]
+    fn asks(this: &Keeper, noted: &str);
+    #[wasm_bindgen(method)]
+    fn keep(this: &Keeper, typed: &str);
+    /// Sends the form to the next page as soon as there is a line.
+    #[wasm_bindgen(method)]
+    pub(super) fn go(this: &Keeper);
+    #[wasm_bindgen(method)]
+    fn another(this: &Keeper);
+    #[wasm_bindgen(method)]
+    fn discard(this: &Keeper);
+    #[wasm_bindgen(method, setter)]
+    fn set_told(this: &Keeper, told: &JsValue);
 }
 
-fn key(wizard: &Wizard) -> String {
-    format!("ban-nhap:{}:{}", wizard.form.procedure, wizard.form.version)
-}
-
-/// Keeps what is typed; tells whether it is kept.
-pub(super) fn keep(wizard: &Wizard, raw: &RawAnswers) -> bool {
-    let pairs = raw.iter().flat_map(|(path, values)| values.iter().map(move |value| (path, value.as_str())));
-    let list = js_sys::Array::new();
-    for (path, value) in pairs {
-        list.push(&js_sys::Array::of2(&path.into(), &value.into()));
+impl std::fmt::Debug for Keeper {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("Keeper")
     }
-    let text = js_sys::JSON::stringify(&list).ok().and_then(|text| text.as_string());
-    storage().zip(text).is_some_and(|(storage, text)| storage.set_item(&key(wizard), &text).is_ok())
+}
+
+/// Where what is typed is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Kept {
+    /// Nothing was typed yet.
+    #[default]
+    Nothing,
+    /// On the device, until it is sent or thrown away.
+    Device,
+    /// In this tab, and gone with it.
+    Tab,
+    /// Nowhere: the browser takes nothing.
+    Nowhere,
+    /// The line is waited for, to go on.
+    Waiting,
+}
+
+impl Kept {
+    /// The honest line: where it is kept, and that it is not sent; and its look.
+    pub(super) const fn words(self) -> (&'static str, &'static str, &'static str) {
+        match self {
+            Self::Nothing => ("form-status", "", "Chưa gửi"),
+            Self::Device => ("form-status", "Đã lưu trên máy này – ", "chưa gửi"),
+            Self::Tab => ("form-status", "Đang giữ trong thẻ này của trình duyệt, đóng thẻ là mất – ", "chưa gửi"),
+            Self::Nowhere => ("form-status form-status-waiting", "Máy này không lưu được, đừng đóng trang – ", "chưa gửi"),
+            Self::Waiting => ("form-status form-status-waiting", "Chờ có mạng để đi tiếp. Câu trả lời đã lưu – ", "chưa gửi"),
+        }
+    }
+
+    fn told(state: &str) -> Self {
+        match state {
+            "device" => Self::Device,
+            "tab" => Self::Tab,
+            "waiting" => Self::Waiting,
+            _ => Self::Nowhere,
+        }
+    }
+}
+
+/// Listens to what becomes of what is typed, and tells what this form asks.
+pub(super) fn listen(wizard: &Rc<Wizard>) {
+    let weak = Rc::downgrade(wizard);
+    let told = Closure::<dyn FnMut(String)>::new(move |state: String| {
+        if let Some(wizard) = weak.upgrade() {
+            wizard.kept.set(Kept::told(&state));
+            wizard.tell();
+        }
+    });
+    wizard.keeper.set_told(&told.into_js_value());
+    let noted = wizard.form.noted();
+    let list = noted.iter().map(|noted| Array::of3(&noted.id.as_str().into(), &noted.mark.into(), &noted.label.as_str().into()));
+    wizard.keeper.asks(&written(&list.collect()));
+}
+
+/// Hands over what stands in the boxes.
+pub(super) fn keep(wizard: &Wizard, raw: &RawAnswers) {
+    let pairs = raw.iter().flat_map(|(path, values)| values.iter().map(move |value| Array::of2(&path.into(), &value.as_str().into())));
+    wizard.keeper.keep(&written(&pairs.collect()));
+}
+
+fn written(list: &Array) -> String {
+    JSON::stringify(list).ok().and_then(|text| text.as_string()).unwrap_or_default()
 }
 
 /// Puts back what was kept, unless the Worker filled the page: what it printed is newer.
-pub(super) fn restore(wizard: &Wizard) {
+pub(super) fn restore(wizard: &Rc<Wizard>) {
     if wizard.element.has_attribute("data-filled") {
         return;
     }
-    let kept = storage().and_then(|storage| storage.get_item(&key(wizard)).ok().flatten());
-    let Some(list) = kept.and_then(|text| js_sys::JSON::parse(&text).ok()) else { return };
-    let pairs: Vec<(String, String)> = js_sys::Array::from(&list)
-        .iter()
-        .filter_map(|pair| {
-            let pair = js_sys::Array::from(&pair);
-            Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
-        })
-        .collect();
-    super::rows::make_room(wizard, &pairs.iter().cloned().collect());
-    for (name, value) in &pairs {
+    let Some(draft) = wizard.keeper.draft().and_then(|text| JSON::parse(&text).ok()) else { return };
+    let field = |name: &str| js_sys::Reflect::get(&draft, &name.into()).unwrap_or_default();
+    let rows = |list: JsValue| Array::from(&list).iter().map(|row| Array::from(&row)).collect::<Vec<_>>();
+    let text = |row: &Array, at: u32| row.get(at).as_string();
+    let typed = rows(field("typed")).iter().filter_map(|pair| Some((text(pair, 0)?, text(pair, 1)?))).collect();
+    let noted = rows(field("noted"));
+    // A mark is a whole number below 2³²: no fraction, nothing above.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "see above")]
+    let note = |row: &Array| Some(Noted { id: text(row, 0)?, mark: row.get(1).as_f64()? as u32, label: text(row, 2)? });
+    let carried = wizard.form.carry(typed, &noted.iter().filter_map(note).collect::<Vec<_>>());
+    super::rows::make_room(wizard, &carried.typed.iter().cloned().collect());
+    // What was unticked or emptied must not come back from the page's own presets.
+    boxes::untick(&wizard.element);
+    for (name, value) in &carried.typed {
         boxes::fill(&wizard.element, name, value);
     }
-    places::load_all(wizard, &pairs);
+    places::load_all(wizard, &carried.typed);
+    wizard.kept.set(Kept::Device);
+    // Whoever comes to mend a part knows what they wrote.
+    if web_sys::window().and_then(|window| window.location().search().ok()).is_some_and(|search| search.contains("sua=")) {
+        return;
+    }
+    // A page that takes no note has the answers all the same.
+    let _ = note_above(wizard, &field("at").as_string().unwrap_or_default(), &carried);
+}
+
+/// Says above the form what came back, what is asked otherwise now, and what nobody asks any more.
+fn note_above(wizard: &Rc<Wizard>, at: &str, carried: &Carried) -> Option<()> {
+    let document = &wizard.document;
+    let make = |tag: &str, class: &str, words: &str| -> Option<Element> {
+        let element = document.create_element(tag).ok()?;
+        element.set_class_name(class);
+        element.set_text_content(Some(words));
+        Some(element)
+    };
+    let note = make("div", "callout callout-information draft-note", "")?;
+    note.append_child(&make("p", "", &format!("Đã lấy lại những gì bạn điền trên máy này, lưu lúc {at}."))?.into()).ok()?;
+    if !carried.changed.is_empty() {
+        let asked: Vec<String> =
+            carried.changed.iter().filter_map(|id| wizard.form.label_of(id)).map(|label| format!("«{label}»")).collect();
+        let words = format!("Tờ khai đã đổi từ lúc đó. Bạn xem lại câu: {}.", asked.join("; "));
+        note.append_child(&make("p", "", &words)?.into()).ok()?;
+    }
+    if !carried.left.is_empty() {
+        let left: Vec<String> = carried.left.iter().map(|(asked, value)| format!("{}: «{value}»", lower_first(asked))).collect();
+        let words = format!("Nay không hỏi nữa: {}. Chép lại nếu bạn cần.", left.join("; "));
+        note.append_child(&make("p", "", &words)?.into()).ok()?;
+    }
+    let row = make("p", "actions", "")?;
+    for (words, act) in [("Làm một hồ sơ khác", Keeper::another as fn(&Keeper)), ("Xóa bản nháp này", Keeper::discard)] {
+        let button = make("button", "button button-outlined", words)?;
+        button.set_attribute("type", "button").ok()?;
+        let weak = Rc::downgrade(wizard);
+        gloo::events::EventListener::new(&button, "click", move |_| {
+            if let Some(wizard) = weak.upgrade() {
+                act(&wizard.keeper);
+            }
+        })
+        .forget();
+        row.append_child(&button).ok()?;
+    }
+    note.append_child(&row).ok()?;
+    wizard.element.insert_adjacent_element("beforebegin", &note).ok()?;
+    Some(())
 }

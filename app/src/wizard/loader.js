@@ -1,22 +1,26 @@
 // Brings a form's page to life; where anything fails the page stays as it is: plain and whole.
 import { initSync, build_id, start, start_papers } from "{{script}}";
+import { keeper, send } from "{{drafts}}";
 
 const build = document.querySelector("meta[name=build]")?.content;
 const form = document.querySelector("form[data-form]");
+const sending = document.querySelector("form[data-send]");
 try {
   if (form) {
     // Both are asked for at once: the line is slow, the phone is not.
-    const [definition, module] = await Promise.all([
+    const [definition, module, kept] = await Promise.all([
       fetch(form.dataset.form).then((answer) => (answer.ok ? answer.arrayBuffer() : Promise.reject())),
       WebAssembly.compileStreaming(fetch("{{wasm}}")),
+      keeper(form),
     ]);
     initSync({ module });
     // A page of another build keeps to itself.
-    if (build_id() === build) start(new Uint8Array(definition));
+    if (build_id() === build) start(new Uint8Array(definition), kept);
   } else if (document.querySelector("form.file-send")) {
     initSync({ module: await WebAssembly.compileStreaming(fetch("{{wasm}}")) });
     if (build_id() === build) start_papers();
   }
+  if (sending) await send(sending, location.pathname.split("/")[2]);
 } catch {
   // Nothing was promised that is missing now.
 }

@@ -27,6 +27,13 @@ fn load_into(wizard: &Wizard, province: &str, chosen: Option<String>) {
     };
     let (Some(from), Some(to)) = (named(province), named(&province.replace(".province", ".commune"))) else { return };
     let code = from.value();
+    if let Some(chosen) = chosen.as_deref().filter(|chosen| !chosen.is_empty() && to.value() != **chosen) {
+        // Without a line the list never comes; what was chosen stays chosen.
+        if let Ok(option) = web_sys::HtmlOptionElement::new_with_text_and_value("Đã chọn trước đó", chosen) {
+            let _ = to.append_child(&option);
+            to.set_value(chosen);
+        }
+    }
     let Some(places) = wizard.element.get_attribute("data-places").filter(|_| !code.is_empty()) else { return };
     spawn_local(async move {
         let Some(list) = communes(&places, &code).await else { return };

@@ -87,8 +87,13 @@ impl Wizard {
         let last = self.next().is_none() && !self.form.papers.is_empty();
         frame.next.set_text_content(Some(if last { "Tiếp tục đến giấy tờ" } else { "Tiếp tục" }));
         frame.back.set_hidden(self.previous().is_none());
-        let words = if self.kept.get() { "Đang giữ trong thẻ này của trình duyệt – chưa gửi" } else { "Chưa gửi" };
-        frame.status.set_text_content(Some(words));
+        let (class, words, strong) = self.kept.get().words();
+        frame.status.set_class_name(class);
+        // Written anew only when it says something else: a screen reader would read it at every letter.
+        let said = format!("{words}<strong>{strong}</strong>");
+        if frame.status.inner_html() != said {
+            frame.status.set_inner_html(&said);
+        }
     }
 
     fn is_asked(&self, page: usize) -> bool {
@@ -177,7 +182,9 @@ pub(super) fn submit(wizard: &Rc<Wizard>, event: &Event) {
         messages::show_all(wizard, &verdict.faults);
         return;
     }
+    event.prevent_default();
     let _ = wizard.element.class_list().add_1("busy");
+    wizard.keeper.go();
 }
 
 fn page_of(wizard: &Wizard, fault: &Fault) -> Option<usize> {

@@ -39,7 +39,7 @@ fn page(id: &str, when: Vec<Condition>, questions: Vec<Question>) -> Page {
 }
 
 /// A marriage that only some have, a group with a condition of its own, a fee by the copy.
-fn form() -> Form {
+pub(super) fn form() -> Form {
     let past = DateBounds { past: true, not_before: None };
     let optional = |question: Question| Question { optional: true, ..question };
     Form {

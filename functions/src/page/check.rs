@@ -47,7 +47,7 @@ pub(crate) async fn send(mut visit: Visit) -> Result<Response, Problem> {
     let opened = fields.get("_opened").and_then(|text| text.parse::<i64>().ok()).map(Timestamp);
     let hasty = opened.is_none_or(|opened| visit.now.milliseconds_since(opened) < FASTEST_READER);
     let trapped = fields.get(super::TRAP).is_some_and(|text| !text.is_empty());
-    if hasty || trapped {
+    if hasty || trapped || super::outdated(&fields, form) {
         // A person sees the page once more and presses again; a program goes away. The page says when it was first opened.
         let verdict = judged(&visit, (guide, form), &draft);
         return Ok(respond::given_back(page(&visit, form, &draft, &verdict, typed, opened.unwrap_or(visit.now)))?);

@@ -180,7 +180,13 @@ fn receipt_of(visit: &Visit, followed: &Followed, held: &receipt::Receipt) -> Re
     let later = verdict.iter().flat_map(|verdict| verdict.answers.iter()).filter(|(_, answer)| **answer == Answer::Later);
     let names: Vec<&str> = later.filter_map(|(id, _)| form?.paper(id)).map(|paper| paper.name.as_str()).collect();
     let dossier = folded(followed)?;
-    let receipt = Receipt { code: &record.code, key: &held.key, title: &procedure.title.vi, sent_at: dossier.submitted_at };
+    let receipt = Receipt {
+        code: &record.code,
+        key: &held.key,
+        title: &procedure.title.vi,
+        procedure: procedure.slug.as_str(),
+        sent_at: dossier.submitted_at,
+    };
     let sent = Sent { receipt, procedure, agency, fee: fee(visit, followed), later: &names, rating: Some(&held.rating) };
     Ok(respond::shown(receipt_page(visit.press(), sent))?)
 }

@@ -42,6 +42,11 @@ pub(crate) async fn judge(mut visit: Visit) -> Result<Response, Problem> {
         return Ok(respond::shown(printed(visit.press(), form, &filled))?);
     }
     let verdict = filing::judge(&visit.content.catalogue, (guide, form), &raw, None, visit.day);
+    if super::outdated(&fields, form) {
+        // Answers to other questions are looked at again before they count, however good they look.
+        let filled = Filled { faults: &verdict.faults, doubts: &verdict.doubts, outdated: true, ..Filled::unjudged(&raw) };
+        return Ok(respond::given_back(printed(visit.press(), form, &filled))?);
+    }
     if !verdict.faults.is_empty() {
         let filled = Filled { faults: &verdict.faults, doubts: &verdict.doubts, ..Filled::unjudged(&raw) };
         return Ok(respond::given_back(printed(visit.press(), form, &filled))?);

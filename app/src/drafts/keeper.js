@@ -1,0 +1,185 @@
+// What a form keeps its answers with. Printed behind store.js, into one file.
+
+/** Groups pairs of path and value by path. */
+function grouped(pairs) {
+  const values = {};
+  for (const [path, value] of pairs) (values[path] ??= []).push(value);
+  return values;
+}
+
+/** Puts into a draft what this tab changed since it last looked, and leaves alone what it did not touch. */
+function merged(kept, before, now) {
+  const values = { ...kept };
+  for (const path of new Set([...Object.keys(before), ...Object.keys(now)])) {
+    if (JSON.stringify(before[path]) === JSON.stringify(now[path])) continue;
+    if (now[path]) values[path] = now[path];
+    else delete values[path];
+  }
+  return values;
+}
+
+/** Finds the draft a form begins with: the one that was asked for, that of this tab, the latest. */
+async function wanted(procedure) {
+  const asked = location.hash.match(/^#nhap=([\w-]+)$/)?.[1] ?? here.get(procedure);
+  if (asked) return { id: asked, draft: await read(asked) };
+  const latest = (await all()).find((draft) => draft.procedure === procedure);
+  return latest ? { id: latest.id, draft: latest } : { id: crypto.randomUUID() };
+}
+
+/** Keeps in the tab where the device is shared or keeps nothing; it ends with the tab. */
+function inTab(procedure) {
+  const name = `ban-nhap:${procedure}`;
+  return {
+    read: () => JSON.parse(sessionStorage.getItem(name) ?? "null") ?? undefined,
+    write: (draft) => sessionStorage.setItem(name, JSON.stringify(draft)),
+    remove: () => sessionStorage.removeItem(name),
+  };
+}
+
+/** Makes the keeper of a form. It never throws: where nothing can be kept it says so, and the form works. */
+export async function keeper(form) {
+  const { procedure, version } = form.dataset;
+  const title = document.querySelector("h1")?.textContent ?? procedure;
+  const tab = inTab(procedure);
+  const found = isShared() ? undefined : await wanted(procedure).catch(() => undefined);
+  const { id } = found ?? {};
+  let draft = found?.draft;
+  // The tab's own copy is newer where the page went in the middle of a word, or the device took nothing.
+  const spare = attempt(() => tab.read());
+  if (spare && !(draft?.at >= spare.at)) draft = { ...draft, ...spare };
+  if (id) attempt(() => here.set(procedure, id));
+  const head = { procedure, title, version: Number(version), begun: Date.now() };
+  // What the device has, what waits to be written, and what stands in the boxes.
+  let before, next, latest, busy, noted;
+  const change = (kept, now) => ({ ...head, ...kept, version: head.version, noted, at: Date.now(), values: merged(kept?.values ?? {}, before, now) });
+
+  async function save() {
+    while (next) {
+      const now = next;
+      next = undefined;
+      let state = "device";
+      try {
+        if (!id) throw undefined;
+        draft = await update(id, (kept) => change(kept, now));
+        attempt(() => tab.remove());
+      } catch {
+        draft = change(draft, now);
+        state = attempt(() => (tab.write(draft), "tab")) ?? "nowhere";
+      }
+      before = now;
+      self.told?.(state);
+    }
+    busy = undefined;
+    delete form.dataset.unsaved;
+  }
+
+  // A page that goes now would take the last letters with it: the tab keeps them for the next one.
+  addEventListener("pagehide", () => busy && attempt(() => tab.write(change(draft, latest))));
+
+  const self = {
+    /** What was kept: when, under which version, what was asked, what was typed; nothing where nothing was. */
+    draft: draft && JSON.stringify({ at: moment(draft.at), noted: draft.noted ?? [], typed: Object.entries(draft.values).flatMap(([path, all]) => all.map((value) => [path, value])) }),
+    /** Takes all that stands in the boxes; what only stood there before anybody typed makes no draft. */
+    keep(text) {
+      const pairs = grouped(JSON.parse(text));
+      if (before === undefined) {
+        before = draft ? (found?.draft?.values ?? {}) : pairs;
+        if (!draft) return;
+      }
+      latest = pairs;
+      if (!next && !busy && JSON.stringify(pairs) === JSON.stringify(before)) return;
+      next = pairs;
+      form.dataset.unsaved = "";
+      busy ??= save();
+    },
+    /** Takes what the form asks, as a draft notes it: name, mark and words of each question. */
+    asks: (text) => (noted = JSON.parse(text)),
+    /** Sends the form to the next page as soon as there is a line; what is typed is kept first. */
+    async go() {
+      await busy;
+      if (!(await online())) {
+        self.told?.("waiting");
+        await line();
+      }
+      form.submit();
+    },
+    /** Begins another draft beside this one. */
+    async another() {
+      attempt(() => (id ? here.set(procedure, crypto.randomUUID()) : tab.remove()));
+      location.href = location.pathname;
+    },
+    /** Throws this draft away. */
+    async discard() {
+      await (id && remove(id).catch(() => undefined));
+      await self.another();
+    },
+    told: undefined,
+  };
+  return self;
+}
+
+function attempt(act) {
+  try {
+    return act();
+  } catch {
+    return undefined;
+  }
+}
+
+const moment = (at) => new Intl.DateTimeFormat("vi-VN", { timeStyle: "short", dateStyle: "short", timeZone: "Asia/Ho_Chi_Minh" }).format(at);
+
+/** Tells whether the portal can be reached. */
+export const online = () =>
+  fetch("/healthz", { cache: "no-store", signal: AbortSignal.timeout(8000) }).then(
+    () => true,
+    () => false,
+  );
+
+/** Waits until it can be. */
+export async function line() {
+  while (!(await online())) {
+    await new Promise((go) => {
+      addEventListener("online", go, { once: true });
+      setTimeout(go, 15_000);
+    });
+  }
+}
+
+/**
+ * Sends a dossier once the line is there: under the same key however often it is tried, and after the page was closed too.
+ * What waits is noted in its draft; this page, opened again, sends it.
+ */
+export async function send(form, procedure) {
+  const key = form.elements["Idempotency-Key"];
+  const id = attempt(() => here.get(procedure)) ?? (await all().catch(() => [])).find((draft) => draft.procedure === procedure && draft.waiting)?.id;
+  const waits = id && (await read(id).catch(() => undefined))?.waiting;
+  const note = (waiting) => id && update(id, (draft) => draft && { ...draft, waiting }).catch(() => undefined);
+  const status = form.querySelector(".form-status");
+  let going = false;
+
+  async function go() {
+    if (going) return;
+    going = true;
+    if (!(await online())) {
+      await note({ key: key.value });
+      if (status) {
+        status.textContent = "Chờ có mạng để gửi. Giữ trang này mở, hoặc mở lại sau: hồ sơ chưa được gửi.";
+        status.className = "form-status form-status-waiting";
+      }
+      await line();
+    }
+    await note(undefined);
+    // The server takes nothing from whoever could not have read the page.
+    await new Promise((go) => setTimeout(go, Math.max(0, 1000 - performance.now())));
+    form.submit();
+  }
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    go();
+  });
+  if (waits) {
+    key.value = waits.key;
+    go();
+  }
+}

@@ -1,0 +1,133 @@
+// The drafts of this device on the pages that list them, and the way to another phone. Printed behind keeper.js, into one file.
+const FORMAT = "ban-nhap-mot-cua-1";
+const MOST_AT_HOME = 3;
+
+const place = (procedure) => `/thu-tuc/${procedure}/nop-ho-so/`;
+
+function element(tag, text, attributes = {}) {
+  const made = document.createElement(tag);
+  if (text) made.textContent = text;
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  return made;
+}
+
+const state = (draft) => (draft.waiting ? "Chờ có mạng để gửi" : `Lưu lúc ${moment(draft.at)} – chưa gửi`);
+const opens = (draft) => (draft.waiting ? `${place(draft.procedure)}kiem-tra/` : `${place(draft.procedure)}#nhap=${draft.id}`);
+
+function button(text, about, press) {
+  const made = element("button", text, { type: "button", class: "button button-outlined" });
+  made.append(element("span", ` ${about}`, { class: "spoken-only" }));
+  made.addEventListener("click", press);
+  return made;
+}
+
+/** A file people can read and another phone can open. */
+function takeAway(draft) {
+  const words = new Map((draft.noted ?? []).map(([id, , label]) => [id, label]));
+  const label = (path) => words.get(path) ?? words.get(path.split(".")[0]) ?? words.get(path.replace(/\.\d+\./, ".")) ?? path;
+  const answers = Object.entries(draft.values).filter(([, all]) => all.some(Boolean));
+  const file = {
+    dinh_dang: FORMAT,
+    thu_tuc: draft.procedure,
+    ten: draft.title,
+    phien_ban: draft.version,
+    luu_luc: new Date(draft.at).toISOString(),
+    cau_tra_loi: answers.map(([path, all]) => ({ cau_hoi: label(path), o: path, tra_loi: all })),
+    cau_hoi: draft.noted ?? [],
+  };
+  const address = URL.createObjectURL(new Blob([JSON.stringify(file, null, 2)], { type: "application/json" }));
+  const link = element("a", "", { href: address, download: `ban-nhap-${draft.procedure}.json` });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** Reads such a file into a new draft; throws what is wrong with it, in words. */
+async function bring(file) {
+  let read;
+  try {
+    read = JSON.parse(await file.text());
+  } catch {
+    throw "Tệp này không phải bản nháp của cổng. Chọn tệp có tên bắt đầu bằng «ban-nhap-».";
+  }
+  const procedure = String(read?.thu_tuc ?? "");
+  const answers = Array.isArray(read?.cau_tra_loi) ? read.cau_tra_loi : [];
+  const sound = answers.every((one) => typeof one?.o === "string" && /^[a-z0-9.-]+$/.test(one.o) && Array.isArray(one.tra_loi) && one.tra_loi.every((value) => typeof value === "string"));
+  if (read?.dinh_dang !== FORMAT || !/^[a-z0-9-]+$/.test(procedure) || !sound) throw "Tệp này không đọc được như bản nháp của cổng. Trên máy cũ, bấm «Mang theo» một lần nữa rồi chuyển tệp mới sang.";
+  const noted = Array.isArray(read.cau_hoi) ? read.cau_hoi.filter((note) => Array.isArray(note) && note.length === 3) : [];
+  const draft = { procedure, title: String(read.ten ?? procedure), version: Number(read.phien_ban) || 0, begun: Date.now(), at: Date.now(), noted, values: Object.fromEntries(answers.map((one) => [one.o, one.tra_loi])) };
+  const id = crypto.randomUUID();
+  await update(id, () => draft);
+  here.set(procedure, id);
+  return `${place(procedure)}#nhap=${id}`;
+}
+
+async function fill(list, whole) {
+  const drafts = isShared() ? [] : await all().catch(() => []);
+  list.replaceChildren();
+  for (const draft of whole ? drafts : drafts.slice(0, MOST_AT_HOME)) {
+    const item = element("li");
+    const link = element("a", draft.title, { href: opens(draft) });
+    item.append(link, element("small", state(draft)));
+    if (whole) {
+      const row = element("p", "", { class: "actions" });
+      const again = () => fill(list, whole);
+      row.append(button("Mang theo", draft.title, () => takeAway(draft)), button("Xóa", draft.title, () => remove(draft.id).then(again)));
+      item.append(row);
+    }
+    list.append(item);
+  }
+  list.hidden = drafts.length === 0;
+  for (const box of document.querySelectorAll("[data-my-drafts-box]")) box.hidden = drafts.length === 0;
+  for (const empty of document.querySelectorAll("[data-no-drafts]")) empty.hidden = drafts.length > 0;
+}
+
+/** Brings to life what a page has of drafts: lists, the receipt that ends one, the page of this device. */
+export async function show() {
+  const receipt = document.querySelector("[data-receipt]");
+  const procedure = receipt?.dataset.procedure;
+  if (procedure) {
+    const id = attempt(() => here.get(procedure));
+    if (id) await remove(id).catch(() => undefined);
+    attempt(() => here.end(procedure));
+    attempt(() => inTab(procedure).remove());
+  }
+  for (const list of document.querySelectorAll("[data-my-drafts]")) await fill(list, list.dataset.myDrafts === "all");
+  const said = document.querySelector("[data-drafts-said]");
+  const say = (words) => said && (said.textContent = words);
+  const shared = document.querySelector("[data-shared-device-always]");
+  if (shared) {
+    shared.checked = isShared();
+    shared.addEventListener("change", async () => {
+      attempt(() => setShared(shared.checked));
+      if (shared.checked) await forget();
+      say(shared.checked ? "Máy này không giữ gì nữa." : "Từ giờ máy này giữ bản nháp giúp bạn.");
+    });
+  }
+  const chosen = document.querySelector("[data-bring-draft]");
+  chosen?.addEventListener("change", async () => {
+    const [file] = chosen.files;
+    if (!file) return;
+    try {
+      location.href = await bring(file);
+    } catch (fault) {
+      say(typeof fault === "string" ? fault : "Máy này không giữ được bản nháp. Thử trình duyệt khác, hoặc tắt chế độ ẩn danh.");
+      chosen.value = "";
+    }
+  });
+  document.querySelector("[data-forget]")?.addEventListener("click", async () => {
+    await forget();
+    say("Đã xóa hết bản nháp trên máy này.");
+  });
+  for (const alive of document.querySelectorAll("[data-needs-script]")) alive.hidden = false;
+
+  async function forget() {
+    await wipe().catch(() => undefined);
+    attempt(() => sessionStorage.clear());
+    attempt(() => localStorage.removeItem("ho-so"));
+    for (const list of document.querySelectorAll("[data-my-drafts], [data-my-dossiers]")) {
+      list.replaceChildren();
+      list.hidden = true;
+    }
+    for (const empty of document.querySelectorAll("[data-no-drafts]")) empty.hidden = false;
+  }
+}

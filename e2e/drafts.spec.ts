@@ -1,0 +1,283 @@
+// Nothing typed is lost: reload, closed tab, two tabs, a browser that keeps nothing, a dead line, questions that changed,
+// another phone; and a shared one keeps nothing.
+import { readFile } from "node:fs/promises";
+import AxeBuilder from "@axe-core/playwright";
+import { type Page, expect, test } from "@playwright/test";
+import { address, boxesOf, exampleOf, fillTopic, formLives, receiptOf, walkThrough } from "./filing";
+import { complaints } from "./visit";
+
+const FORM = "trich-luc-ho-tich";
+const MINE = "/tai-khoan/";
+const heading = (page: Page) => page.getByRole("heading", { level: 1 });
+const status = (page: Page) => page.locator("main form .form-status");
+const name = (page: Page) => page.locator('main form [name="ho-ten"]');
+const note = (page: Page) => page.locator(".draft-note");
+
+/** Opens the form and goes to the topic that asks for the name. */
+async function begin(page: Page, slug = FORM): Promise<void> {
+  await page.goto(address(slug));
+  await formLives(page);
+}
+
+/** Shows the topic with a box, as its answers of the example lead there. */
+async function until(page: Page, box: string, slug = FORM): Promise<void> {
+  const boxes = boxesOf(await exampleOf(page.request, slug));
+  for (let step = 0; step < 12 && !(await page.locator(`main form [name="${box}"]`).first().isVisible()); step += 1) {
+    await fillTopic(page, boxes);
+    await page.getByRole("button", { name: /^Tiếp tục/ }).click();
+  }
+  await expect(page.locator(`main form [name="${box}"]`).first()).toBeVisible();
+}
+
+async function saved(page: Page): Promise<void> {
+  await expect(page.locator("form[data-unsaved]")).toHaveCount(0);
+  await expect(status(page)).toHaveText("Đã lưu trên máy này – chưa gửi");
+}
+
+async function clean(page: Page, what: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+  expect(violations.map((one) => `${what}: ${one.id} ${one.nodes.map((node) => node.target.join(" ")).join(" | ")}`)).toEqual([]);
+}
+
+test("what is typed is there again after a reload and in a new tab, and home leads to it", async ({ page, context }) => {
+  const heard = await complaints(page);
+  await begin(page);
+  await expect(status(page)).toHaveText("Chưa gửi");
+  await until(page, "ho-ten");
+  await name(page).fill("Nguyễn Thị Lưu");
+  await saved(page);
+  await page.reload();
+  await formLives(page);
+  await expect(name(page)).toHaveValue("Nguyễn Thị Lưu");
+  await expect(note(page)).toContainText("Đã lấy lại những gì bạn điền trên máy này");
+  await clean(page, "note");
+  await page.close();
+  const next = await context.newPage();
+  await next.goto("/");
+  const link = next.locator('[data-my-drafts] a[href*="trich-luc-ho-tich"]');
+  await expect(next.locator("[data-my-drafts]")).toContainText("chưa gửi");
+  await link.click();
+  await formLives(next);
+  await expect(name(next)).toHaveValue("Nguyễn Thị Lưu");
+  expect(heard).toEqual([]);
+});
+
+test("a tab that is killed while somebody types loses nothing", async ({ page, context }) => {
+  await begin(page);
+  await until(page, "ho-ten");
+  await name(page).pressSequentially("Nguyễn Thị Một Hai Ba Bốn Năm");
+  // The last letter takes some milliseconds to be written.
+  await expect(page.locator("form[data-unsaved]")).toHaveCount(0);
+  await page.close({ runBeforeUnload: false });
+  const next = await context.newPage();
+  await begin(next);
+  await expect(name(next)).toHaveValue("Nguyễn Thị Một Hai Ba Bốn Năm");
+});
+
+test("a page that goes in the middle of a word keeps the word", async ({ page }) => {
+  await begin(page);
+  await until(page, "ho-ten");
+  await name(page).fill("Nửa chừng");
+  await page.reload();
+  await formLives(page);
+  await expect(name(page)).toHaveValue("Nửa chừng");
+});
+
+test("opening a form and leaving it makes no draft", async ({ page }) => {
+  await begin(page);
+  await page.goto(MINE);
+  await expect(page.locator("[data-no-drafts]")).toBeVisible();
+  await clean(page, "nothing kept");
+});
+
+test("two tabs on one draft keep what either typed", async ({ page, context }) => {
+  await begin(page);
+  await until(page, "ho-ten");
+  await name(page).fill("Người thứ nhất");
+  await saved(page);
+  const other = await context.newPage();
+  await begin(other);
+  await other.locator('main form [name="so-dinh-danh"]').evaluate((box: HTMLInputElement) => {
+    box.value = "031085000789";
+    box.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  await name(page).fill("Người thứ nhất sửa");
+  await saved(page);
+  await saved(other);
+  const third = await context.newPage();
+  await begin(third);
+  await expect(name(third)).toHaveValue("Người thứ nhất sửa");
+  await expect(third.locator('main form [name="so-dinh-danh"]')).toHaveValue("031085000789");
+});
+
+for (const [what, broken] of [
+  ["has no database", () => Object.defineProperty(globalThis, "indexedDB", { value: undefined })],
+  [
+    "is full",
+    () => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException("full", "QuotaExceededError");
+      };
+    },
+  ],
+] as const) {
+  test(`a browser that ${what} keeps it in the tab, and says so`, async ({ page }) => {
+    await page.addInitScript(broken);
+    await begin(page);
+    await until(page, "ho-ten");
+    await name(page).fill("Chỉ trong thẻ này");
+    await expect(status(page)).toContainText("Đang giữ trong thẻ này của trình duyệt");
+    await page.reload();
+    await formLives(page);
+    await expect(name(page)).toHaveValue("Chỉ trong thẻ này");
+  });
+}
+
+test("several drafts of one procedure stand beside each other, and one can be thrown away", async ({ page }) => {
+  await begin(page);
+  await until(page, "ho-ten");
+  await name(page).fill("Bản thứ nhất");
+  await saved(page);
+  await page.reload();
+  await note(page).getByRole("button", { name: "Làm một hồ sơ khác" }).click();
+  await formLives(page);
+  await expect(name(page)).toHaveValue("");
+  await until(page, "ho-ten");
+  await name(page).fill("Bản thứ hai");
+  await saved(page);
+  await page.goto(MINE);
+  await expect(page.locator("[data-my-drafts] li")).toHaveCount(2);
+  await clean(page, "two drafts");
+  await page.locator("[data-my-drafts] li a").nth(1).click();
+  await formLives(page);
+  await expect(name(page)).toHaveValue("Bản thứ nhất");
+  await note(page).getByRole("button", { name: "Xóa bản nháp này" }).click();
+  await formLives(page);
+  await expect(name(page)).toHaveValue("");
+  await page.goto(MINE);
+  await expect(page.locator("[data-my-drafts] li")).toHaveCount(1);
+  await page.locator("[data-my-drafts]").getByRole("button", { name: /^Xóa/ }).click();
+  await expect(page.locator("[data-no-drafts]")).toBeVisible();
+});
+
+test("a draft is taken to another phone as a file, and questions that changed are named", async ({ page, browser }) => {
+  await begin(page);
+  await until(page, "ho-ten");
+  await name(page).fill("Người mang theo");
+  await saved(page);
+  await page.goto(MINE);
+  const arrives = page.waitForEvent("download");
+  await page.getByRole("button", { name: /^Mang theo/ }).click();
+  const taken = await arrives;
+  expect(taken.suggestedFilename()).toBe(`ban-nhap-${FORM}.json`);
+  const text = await readFile(await taken.path(), "utf8");
+  // People can read it: the words of the question stand beside the answer.
+  expect(text).toContain("Người mang theo");
+  expect(text).toMatch(/"cau_hoi": "Họ, chữ đệm và tên/);
+  const other = await (await browser.newContext()).newPage();
+  await other.goto(MINE);
+  const bring = (content: string) => other.locator("[data-bring-draft]").setInputFiles({ name: "ban-nhap.json", mimeType: "application/json", buffer: Buffer.from(content) });
+  await bring("không phải bản nháp");
+  await expect(other.locator("[data-drafts-said]")).toContainText("không phải bản nháp");
+  await bring('{"dinh_dang":"ban-nhap-mot-cua-1","thu_tuc":"../x","cau_tra_loi":[]}');
+  await expect(other.locator("[data-drafts-said]")).toContainText("không đọc được");
+  // As a form of another year would have left it: one question in other words, one that nobody asks any more.
+  const older = JSON.parse(text) as { cau_tra_loi: object[]; cau_hoi: [string, number, string][] };
+  older.cau_tra_loi.push({ cau_hoi: "Số hộ khẩu", o: "so-ho-khau", tra_loi: ["0123"] });
+  older.cau_hoi = [...older.cau_hoi.map(([id, mark, label]): [string, number, string] => [id, id === "ho-ten" ? mark + 1 : mark, label]), ["so-ho-khau", 1, "Số hộ khẩu"]];
+  await bring(JSON.stringify(older));
+  await expect(other).toHaveURL(new RegExp(`${address(FORM)}#nhap=`));
+  await formLives(other);
+  await expect(name(other)).toHaveValue("Người mang theo");
+  await expect(note(other)).toContainText("Tờ khai đã đổi từ lúc đó. Bạn xem lại câu: «Họ, chữ đệm và tên");
+  await expect(note(other)).toContainText("Nay không hỏi nữa: số hộ khẩu: «0123»");
+});
+
+test("a shared device keeps nothing beyond the tab", async ({ page, context }) => {
+  await begin(page);
+  await until(page, "ho-ten");
+  await name(page).fill("Người dùng trước");
+  await saved(page);
+  await page.goto(MINE);
+  await page.getByLabel(/^Đây là máy dùng chung/).check();
+  await expect(page.locator("[data-drafts-said]")).toContainText("không giữ gì nữa");
+  expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+  await begin(page);
+  await expect(name(page)).toHaveValue("");
+  await until(page, "ho-ten");
+  await name(page).fill("Người dùng sau");
+  await expect(status(page)).toContainText("Đang giữ trong thẻ này");
+  const next = await context.newPage();
+  await begin(next);
+  await expect(name(next)).toHaveValue("");
+});
+
+test("what is kept cannot be read without the key of this browser", async ({ page }) => {
+  await begin(page);
+  await until(page, "ho-ten");
+  await name(page).fill("Bí mật");
+  await saved(page);
+  const kept = await page.evaluate(async () => {
+    const open = indexedDB.open("mot-cua");
+    const data = await new Promise<IDBDatabase>((done) => (open.onsuccess = () => done(open.result)));
+    const get = (store: string) => {
+      const all = data.transaction(store).objectStore(store).getAll();
+      return new Promise<unknown[]>((done) => (all.onsuccess = () => done(all.result)));
+    };
+    const [key] = (await get("khoa")) as CryptoKey[];
+    const drafts = (await get("ban-nhap")) as { bytes: ArrayBuffer }[];
+    return { extractable: key?.extractable, texts: drafts.map((draft) => new TextDecoder("latin1").decode(draft.bytes)) };
+  });
+  expect(kept.extractable).toBe(false);
+  expect(kept.texts).toHaveLength(1);
+  expect(kept.texts.join()).not.toMatch(/ho-ten|trich-luc|values/);
+});
+
+test("a page opened before the questions changed is looked at once more before it counts", async ({ page }) => {
+  const boxes = boxesOf(await exampleOf(page.request, FORM));
+  await begin(page);
+  await page.locator('main form [name="_version"]').evaluate((box: HTMLInputElement) => (box.value = "0"));
+  const given = page.waitForResponse((answer) => answer.request().method() === "POST" && answer.status() === 422);
+  // The page that comes back has the new version, and pressing on once more leads on.
+  const walked = walkThrough(page, boxes);
+  const text = await (await given).text();
+  expect(text).toContain("Tờ khai đã đổi từ lúc bạn mở trang");
+  expect(text).toContain("Phạm Văn Mẫu");
+  await walked;
+  await expect(heading(page)).toHaveText("Xem lại trước khi gửi");
+});
+
+test("with a dead line one goes on when it is back, and a dossier that waits is sent once, even after the tab was closed", async ({ page, context }) => {
+  const boxes = boxesOf(await exampleOf(page.request, FORM));
+  await begin(page);
+  await until(page, "contact-phone");
+  await fillTopic(page, boxes);
+  for (let step = 0; step < 4 && (await page.getByRole("button", { name: /^Tiếp tục/ }).isVisible()); step += 1) {
+    await fillTopic(page, boxes);
+    await context.setOffline(true);
+    await page.getByRole("button", { name: /^Tiếp tục/ }).click();
+    if ((await status(page).innerText()).includes("Chờ có mạng")) break;
+    await context.setOffline(false);
+  }
+  await expect(status(page)).toContainText("Chờ có mạng để đi tiếp");
+  await expect(status(page)).toHaveClass(/form-status-waiting/);
+  await context.setOffline(false);
+  await expect(heading(page)).toHaveText("Xem lại trước khi gửi", { timeout: 30_000 });
+  await page.waitForFunction(() => performance.now() > 1000);
+  await context.setOffline(true);
+  await page.getByRole("button", { name: "Gửi hồ sơ" }).click();
+  await expect(page.locator("form[data-send] .form-status")).toContainText("Chờ có mạng để gửi");
+  const check = page.url();
+  await page.close();
+  await context.setOffline(false);
+  const next = await context.newPage();
+  await next.goto("/");
+  await expect(next.locator("[data-my-drafts]")).toContainText("Chờ có mạng để gửi");
+  await next.goto(check);
+  await expect(heading(next)).toHaveText("Bạn đã gửi hồ sơ", { timeout: 30_000 });
+  const { code } = await receiptOf(next);
+  await next.goto("/");
+  // It is a dossier now, and no draft any more.
+  await expect(next.locator("[data-my-dossiers]")).toContainText(code);
+  await expect(next.locator("[data-my-drafts]")).toBeHidden();
+});
