@@ -66,6 +66,8 @@ struct Wizard {
     keeper: draft::Keeper,
     /// Where it is kept.
     kept: Cell<draft::Kept>,
+    /// Whether a draft was put back.
+    restored: Cell<bool>,
     frame: OnceCell<steps::Frame>,
     listeners: RefCell<Vec<gloo::events::EventListener>>,
 }
@@ -86,6 +88,7 @@ impl Wizard {
             asked: RefCell::default(),
             keeper,
             kept: Cell::default(),
+            restored: Cell::default(),
             frame: OnceCell::new(),
             listeners: RefCell::default(),
         }

@@ -152,6 +152,8 @@ export async function line() {
 export async function send(form, procedure) {
   const key = form.elements["Idempotency-Key"];
   const id = attempt(() => here.get(procedure)) ?? (await all().catch(() => [])).find((draft) => draft.procedure === procedure && draft.waiting)?.id;
+  // The receipt ends the draft of its tab, and this may be another tab than the one it was typed in.
+  if (id) attempt(() => here.set(procedure, id));
   const waits = id && (await read(id).catch(() => undefined))?.waiting;
   const note = (waiting) => id && update(id, (draft) => draft && { ...draft, waiting }).catch(() => undefined);
   const status = form.querySelector(".form-status");

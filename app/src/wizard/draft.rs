@@ -124,7 +124,7 @@ pub(super) fn restore(wizard: &Rc<Wizard>) {
         boxes::fill(&wizard.element, name, value);
     }
     places::load_all(wizard, &carried.typed);
-    wizard.kept.set(Kept::Device);
+    wizard.restored.set(true);
     // Whoever comes to mend a part knows what they wrote.
     if web_sys::window().and_then(|window| window.location().search().ok()).is_some_and(|search| search.contains("sua=")) {
         return;
@@ -142,7 +142,8 @@ fn note_above(wizard: &Rc<Wizard>, at: &str, carried: &Carried) -> Option<()> {
         element.set_text_content(Some(words));
         Some(element)
     };
-    let note = make("div", "callout callout-information draft-note", "")?;
+    let frame = make("div", "callout callout-information draft-note", "")?;
+    let note = make("div", "", "")?;
     note.append_child(&make("p", "", &format!("Đã lấy lại những gì bạn điền trên máy này, lưu lúc {at}."))?.into()).ok()?;
     if !carried.changed.is_empty() {
         let asked: Vec<String> =
@@ -169,6 +170,9 @@ fn note_above(wizard: &Rc<Wizard>, at: &str, carried: &Carried) -> Option<()> {
         row.append_child(&button).ok()?;
     }
     note.append_child(&row).ok()?;
-    wizard.element.insert_adjacent_element("beforebegin", &note).ok()?;
+    frame.append_child(&note).ok()?;
+    // Above everything but the heading, also on a phone.
+    let layout = wizard.element.closest(".form-layout").ok()??;
+    layout.insert_adjacent_element("beforebegin", &frame).ok()?;
     Some(())
 }

@@ -118,7 +118,12 @@ fn first_shown(wizard: &Wizard) -> usize {
     let named =
         wanted.and_then(|id| wizard.document.get_element_by_id(id)).and_then(|place| place.closest("section[data-page]").ok().flatten());
     let place = |section: &Element| wizard.sections.iter().position(|known| known == section);
-    fault.as_ref().or(named.as_ref()).and_then(place).unwrap_or(0)
+    let begun = || {
+        let verdict = wizard.verdict();
+        verdict.faults.first().and_then(|fault| page_of(wizard, fault))
+    };
+    // Whoever comes back to a draft goes on where it ends.
+    fault.as_ref().or(named.as_ref()).and_then(place).or_else(|| wizard.restored.get().then(begun).flatten()).unwrap_or(0)
 }
 
 /// Shows the one topic and hides the others.
@@ -131,7 +136,7 @@ fn arrange(wizard: &Wizard) {
     }
     if let Some(layout) = wizard.element.closest(".form-layout").ok().flatten() {
         // What to know before is for before; on a phone it would stand in the way of every topic.
-        let _ = layout.class_list().toggle_with_force("begun", at > 0);
+        let _ = layout.class_list().toggle_with_force("begun", at > 0 || wizard.restored.get());
     }
     wizard.tell();
 }

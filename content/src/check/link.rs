@@ -17,8 +17,15 @@ const ENGLISH_GUIDE_SECTIONS: [&str; 2] = ["phieu", "noi-lam"];
 const PICTURES: [&str; 4] = ["svg", "png", "jpg", "webp"];
 
 /// Addresses that are there without a file of their own, and whether they are in English too.
-const ALWAYS_THERE: [(&str, bool); 6] =
-    [("/", true), ("/thu-tuc/", true), ("/su-kien/", true), ("/co-quan/", true), ("/tra-cuu/", false), ("/thong-ke/", false)];
+const ALWAYS_THERE: [(&str, bool); 7] = [
+    ("/", true),
+    ("/thu-tuc/", true),
+    ("/su-kien/", true),
+    ("/co-quan/", true),
+    ("/tra-cuu/", false),
+    ("/tai-khoan/", false),
+    ("/thong-ke/", false),
+];
 
 /// Checks that every link to this site leads somewhere.
 pub(crate) fn links(register: &Register, sources: &Sources, problems: &Problems) {

@@ -74,7 +74,7 @@ fn fees(form: &Form) -> Option<AnyView> {
 fn privacy(press: Press<'_>) -> AnyView {
     let page = "rieng-tu".parse::<Slug>().ok().filter(|slug| press.catalogue.page(slug.as_str(), press.language).is_some());
     let link = page.map(|slug| view! { <p class="more"><a href=press.href(&Route::Text(slug))>"Chúng tôi giữ gì, bao lâu"</a></p> });
-    view! { <p>"Chỉ nơi nhận hồ sơ, sau khi bạn bấm «Gửi hồ sơ». Bản nháp tự xóa sau 24 giờ."</p>{link} }.printed()
+    view! { <p>"Chỉ nơi nhận hồ sơ, sau khi bạn bấm «Gửi hồ sơ». Trước đó, bản nháp nằm trên máy này."</p>{link} }.printed()
 }
 
 fn on_paper(press: Press<'_>, form: &Form) -> Option<AnyView> {
