@@ -246,7 +246,9 @@ mod tests {
         check("fuzz", Ok(Command::Fuzz { minutes: 10 }));
         check("fuzz --minutes 2", Ok(Command::Fuzz { minutes: 2 }));
         check("fuzz --minutes 0", Err("`0` is not a number of minutes"));
-        check("test now", Err("`now` is one word too many"));
+        check("test", Ok(Command::Test { only: None }));
+        check("test --only browser", Ok(Command::Test { only: Some("browser".into()) }));
+        check("test now", Err("`now` is not an option here; these are: --only"));
         check("dance", Err("there is no command `dance`"));
     }
 }

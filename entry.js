@@ -1,1 +1,0 @@
-export {initSync, start} from '/tmp/w/mj.js'
