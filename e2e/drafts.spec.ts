@@ -176,6 +176,7 @@ test("a draft is taken to another phone as a file, and questions that changed ar
   expect(text).toMatch(/"cau_hoi": "Họ, chữ đệm và tên/);
   const other = await (await browser.newContext()).newPage();
   await other.goto(MINE);
+  await expect(other.locator("[data-bring-draft]")).toBeVisible();
   const bring = (content: string) => other.locator("[data-bring-draft]").setInputFiles({ name: "ban-nhap.json", mimeType: "application/json", buffer: Buffer.from(content) });
   await bring("không phải bản nháp");
   await expect(other.locator("[data-drafts-said]")).toContainText("không phải bản nháp");
@@ -281,4 +282,35 @@ test("with a dead line one goes on when it is back, and a dossier that waits is 
   // It is a dossier now, and no draft any more.
   await expect(next.locator("[data-my-dossiers]")).toContainText(code);
   await expect(next.locator("[data-my-drafts]")).toBeHidden();
+});
+
+test("who filed before need not type it again: offered, told where from, never put over what is typed", async ({ page, context }) => {
+  const boxes = boxesOf(await exampleOf(page.request, FORM));
+  await begin(page);
+  await walkThrough(page, boxes);
+  await expect(heading(page)).toHaveText("Xem lại trước khi gửi");
+  const next = await context.newPage();
+  await begin(next, "tinh-trang-hon-nhan");
+  const known = next.locator(".draft-note");
+  await expect(known).toContainText("Máy này nhớ thông tin của Phạm Văn Mẫu");
+  await clean(next, "offer");
+  await next.locator('main form [name="ho-ten"]').evaluate((box: HTMLInputElement) => {
+    box.value = "Người khác";
+    box.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  await known.getByRole("button", { name: "Điền giúp tôi" }).click();
+  await expect(known).toHaveCount(0);
+  await expect(next.locator('main form [name="ho-ten"]')).toHaveValue("Người khác");
+  await expect(next.locator('main form [name="so-dinh-danh"]')).toHaveValue("031085000789");
+  await expect(next.locator('[data-question="so-dinh-danh"] .known-from')).toContainText("Từ tờ khai lúc");
+  await expect(next.locator('[data-question="ho-ten"] .known-from')).toHaveCount(0);
+  await until(next, "so-dinh-danh", "tinh-trang-hon-nhan");
+  await next.locator('main form [name="so-dinh-danh"]').fill("031085000790");
+  await expect(next.locator('[data-question="so-dinh-danh"] .known-from')).toHaveCount(0);
+  await next.goto(MINE);
+  await expect(next.locator("[data-person-box]")).toContainText("Phạm Văn Mẫu");
+  await next.getByRole("button", { name: "Quên người này" }).click();
+  await expect(next.locator("[data-person-box]")).toBeHidden();
+  await begin(next, "ho-kinh-doanh");
+  await expect(next.locator(".draft-note")).toHaveCount(0);
 });

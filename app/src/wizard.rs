@@ -15,6 +15,7 @@ use web_sys::{Document, Element, Event, HtmlFormElement};
 
 mod boxes;
 mod draft;
+mod known;
 mod messages;
 mod places;
 mod rows;
@@ -39,6 +40,7 @@ pub fn start(definition: &[u8], keeper: draft::Keeper) {
     draft::restore(&wizard);
     wizard.listen();
     steps::mount(&wizard);
+    known::offer(&wizard);
     // The page has it until the page goes; its listeners only know where it is.
     std::mem::forget(wizard);
 }
@@ -132,7 +134,10 @@ impl Wizard {
 
     /// Listens once for the whole form: rows come and go.
     fn listen(self: &Rc<Self>) {
-        self.on("input", |wizard, _| wizard.refresh());
+        self.on("input", |wizard, event| {
+            known::written_over(event);
+            wizard.refresh();
+        });
         self.on("change", |wizard, event| {
             if let Some(name) = boxes::name_of(event) {
                 if name.ends_with(".province") {

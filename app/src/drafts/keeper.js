@@ -1,5 +1,8 @@
 // What a form keeps its answers with. Printed behind store.js, into one file.
 
+/** Under what name the person who files stands beside the drafts. */
+const PERSON = "nguoi-nop";
+
 /** Groups pairs of path and value by path. */
 function grouped(pairs) {
   const values = {};
@@ -43,6 +46,7 @@ export async function keeper(form) {
   const tab = inTab(procedure);
   const found = isShared() ? undefined : await wanted(procedure).catch(() => undefined);
   const { id } = found ?? {};
+  const person = id && (await read(PERSON).catch(() => undefined));
   let draft = found?.draft;
   // The tab's own copy is newer where the page went in the middle of a word, or the device took nothing.
   const spare = attempt(() => tab.read());
@@ -79,6 +83,9 @@ export async function keeper(form) {
   const self = {
     /** What was kept: when, under which version, what was asked, what was typed; nothing where nothing was. */
     draft: draft && JSON.stringify({ at: moment(draft.at), noted: draft.noted ?? [], typed: Object.entries(draft.values).flatMap(([path, all]) => all.map((value) => [path, value])) }),
+    known: person && JSON.stringify({ at: moment(person.at), facts: person.facts }),
+    /** Remembers the person who files, for the next form; on a shared device nobody is remembered. */
+    learn: (text) => void (id && update(PERSON, () => ({ at: Date.now(), facts: JSON.parse(text) })).catch(() => undefined)),
     /** Takes all that stands in the boxes; what only stood there before anybody typed makes no draft. */
     keep(text) {
       const pairs = grouped(JSON.parse(text));

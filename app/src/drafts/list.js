@@ -103,6 +103,16 @@ export async function show() {
       say(shared.checked ? "Máy này không giữ gì nữa." : "Từ giờ máy này giữ bản nháp giúp bạn.");
     });
   }
+  const person = isShared() ? undefined : await read(PERSON).catch(() => undefined);
+  for (const box of document.querySelectorAll("[data-person-box]")) {
+    box.hidden = !person;
+    box.querySelector("[data-person]").textContent = person?.facts.find(([fact]) => fact === "name")?.[1] ?? "";
+    box.querySelector("[data-forget-person]").addEventListener("click", async () => {
+      await remove(PERSON).catch(() => undefined);
+      box.hidden = true;
+      say("Máy này không nhớ người đó nữa.");
+    });
+  }
   const chosen = document.querySelector("[data-bring-draft]");
   chosen?.addEventListener("change", async () => {
     const [file] = chosen.files;

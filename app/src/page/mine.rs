@@ -26,6 +26,11 @@ pub(super) fn page(press: Press<'_>) -> Page {
             <input id="mo-ban-nhap" type="file" accept="application/json,.json" data-bring-draft=""/>
             <p role="status" data-drafts-said=""></p>
         </section>
+        <section data-person-box="" hidden="">
+            <h2>"Người hay điền trên máy này"</h2>
+            <p>"Máy này nhớ tên, ngày sinh, số định danh, nơi ở và cách liên hệ của "<strong data-person=""></strong>", để điền giúp vào tờ khai sau. Không ai khác nhận được."</p>
+            <p class="actions"><button class="button button-outlined" type="button" data-forget-person="">"Quên người này"</button></p>
+        </section>
         <section data-my-dossiers-box="" hidden="">
             <h2>"Hồ sơ đã gửi từ máy này"</h2>
             <ul class="kept-list" data-my-dossiers=follow.clone() hidden=""></ul>

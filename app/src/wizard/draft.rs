@@ -2,7 +2,7 @@
 //!
 //! Where and how it is kept is the business of `drafts/*.js`; what a draft means to the form as it is now is decided here.
 
-use super::{Wizard, boxes, places};
+use super::{Wizard, boxes, known::Act, places};
 use crate::text::lower_first;
 use domain::form::{Carried, Noted, RawAnswers};
 use js_sys::{Array, JSON};
@@ -18,6 +18,11 @@ extern "C" {
     /// What was kept, as JSON: `{at, noted: [[name, mark, words]…], typed: [[path, value]…]}`.
     #[wasm_bindgen(method, getter)]
     fn draft(this: &Keeper) -> Option<String>;
+    /// What is known of the person who files, as JSON: `{at, facts: [[name, value]…]}`.
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn known(this: &Keeper) -> Option<String>;
+    #[wasm_bindgen(method)]
+    pub(super) fn learn(this: &Keeper, facts: &str);
     #[wasm_bindgen(method)]
     fn asks(this: &Keeper, noted: &str);
     #[wasm_bindgen(method)]
@@ -26,9 +31,9 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn go(this: &Keeper);
     #[wasm_bindgen(method)]
-    fn another(this: &Keeper);
+    pub(super) fn another(this: &Keeper);
     #[wasm_bindgen(method)]
-    fn discard(this: &Keeper);
+    pub(super) fn discard(this: &Keeper);
     #[wasm_bindgen(method, setter)]
     fn set_told(this: &Keeper, told: &JsValue);
 }
@@ -135,44 +140,47 @@ pub(super) fn restore(wizard: &Rc<Wizard>) {
 
 /// Says above the form what came back, what is asked otherwise now, and what nobody asks any more.
 fn note_above(wizard: &Rc<Wizard>, at: &str, carried: &Carried) -> Option<()> {
-    let document = &wizard.document;
+    let mut words = vec![format!("Đã lấy lại những gì bạn điền trên máy này, lưu lúc {at}.")];
+    if !carried.changed.is_empty() {
+        let asked: Vec<String> =
+            carried.changed.iter().filter_map(|id| wizard.form.label_of(id)).map(|label| format!("«{label}»")).collect();
+        words.push(format!("Tờ khai đã đổi từ lúc đó. Bạn xem lại câu: {}.", asked.join("; ")));
+    }
+    if !carried.left.is_empty() {
+        let left: Vec<String> = carried.left.iter().map(|(asked, value)| format!("{}: «{value}»", lower_first(asked))).collect();
+        words.push(format!("Nay không hỏi nữa: {}. Chép lại nếu bạn cần.", left.join("; ")));
+    }
+    note(wizard, &words, &[("Làm một hồ sơ khác", Act::Another), ("Xóa bản nháp này", Act::Discard)])
+}
+
+/// Draws a note above the form: its sentences, and buttons with what they do.
+pub(super) fn note(wizard: &Rc<Wizard>, words: &[String], acts: &[(&str, Act)]) -> Option<()> {
     let make = |tag: &str, class: &str, words: &str| -> Option<Element> {
-        let element = document.create_element(tag).ok()?;
+        let element = wizard.document.create_element(tag).ok()?;
         element.set_class_name(class);
         element.set_text_content(Some(words));
         Some(element)
     };
-    let frame = make("div", "callout callout-information draft-note", "")?;
-    let note = make("div", "", "")?;
-    note.append_child(&make("p", "", &format!("Đã lấy lại những gì bạn điền trên máy này, lưu lúc {at}."))?.into()).ok()?;
-    if !carried.changed.is_empty() {
-        let asked: Vec<String> =
-            carried.changed.iter().filter_map(|id| wizard.form.label_of(id)).map(|label| format!("«{label}»")).collect();
-        let words = format!("Tờ khai đã đổi từ lúc đó. Bạn xem lại câu: {}.", asked.join("; "));
-        note.append_child(&make("p", "", &words)?.into()).ok()?;
-    }
-    if !carried.left.is_empty() {
-        let left: Vec<String> = carried.left.iter().map(|(asked, value)| format!("{}: «{value}»", lower_first(asked))).collect();
-        let words = format!("Nay không hỏi nữa: {}. Chép lại nếu bạn cần.", left.join("; "));
-        note.append_child(&make("p", "", &words)?.into()).ok()?;
+    let (frame, inside) = (make("div", "callout callout-information draft-note", "")?, make("div", "", "")?);
+    for sentence in words {
+        inside.append_child(&make("p", "", sentence)?.into()).ok()?;
     }
     let row = make("p", "actions", "")?;
-    for (words, act) in [("Làm một hồ sơ khác", Keeper::another as fn(&Keeper)), ("Xóa bản nháp này", Keeper::discard)] {
+    for (words, act) in acts {
         let button = make("button", "button button-outlined", words)?;
         button.set_attribute("type", "button").ok()?;
-        let weak = Rc::downgrade(wizard);
+        let (weak, note, act) = (Rc::downgrade(wizard), frame.clone(), act.clone());
         gloo::events::EventListener::new(&button, "click", move |_| {
             if let Some(wizard) = weak.upgrade() {
-                act(&wizard.keeper);
+                act.run(&wizard, &note);
             }
         })
         .forget();
         row.append_child(&button).ok()?;
     }
-    note.append_child(&row).ok()?;
-    frame.append_child(&note).ok()?;
+    inside.append_child(&row).ok()?;
+    frame.append_child(&inside).ok()?;
     // Above everything but the heading, also on a phone.
-    let layout = wizard.element.closest(".form-layout").ok()??;
-    layout.insert_adjacent_element("beforebegin", &frame).ok()?;
+    wizard.element.closest(".form-layout").ok()??.insert_adjacent_element("beforebegin", &frame).ok()?;
     Some(())
 }

@@ -1,0 +1,95 @@
+//! What this device knows of the person who files: offered once above a new form, filled in when they say so,
+//! and told beside each value where it comes from.
+
+use super::{Wizard, boxes, draft, places};
+use domain::form::{Known, check};
+use js_sys::{Array, JSON, Reflect};
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event};
+
+/// Offers what is known, unless a draft or the Worker filled the form already.
+pub(super) fn offer(wizard: &Rc<Wizard>) {
+    if wizard.restored.get() || wizard.element.has_attribute("data-filled") {
+        return;
+    }
+    let Some(kept) = wizard.keeper.known().and_then(|text| JSON::parse(&text).ok()) else { return };
+    let field = |name: &str| Reflect::get(&kept, &JsValue::from_str(name)).unwrap_or_default();
+    let pair = |row: JsValue| {
+        let row = Array::from(&row);
+        Some((row.get(0).as_string()?, row.get(1).as_string()?))
+    };
+    let known = Known { facts: Array::from(&field("facts")).iter().filter_map(pair).collect() };
+    let at = field("at").as_string().unwrap_or_default();
+    let name = known.facts.iter().find(|(fact, _)| fact == "name").map(|(_, name)| name.clone());
+    let (Some(name), false) = (name, wizard.form.offer(&known, &wizard.raw()).is_empty()) else { return };
+    let words = format!("Máy này nhớ thông tin của {name}, điền lúc {at}. Dùng lại thì khỏi gõ lại.");
+    // A page that takes no note is filled by hand.
+    let _ = draft::note(wizard, &[words], &[("Điền giúp tôi", Act::Fill(known, at)), ("Không, tôi tự điền", Act::Leave)]);
+}
+
+/// What a button above the form does.
+#[derive(Debug, Clone)]
+pub(super) enum Act {
+    /// Begins another draft.
+    Another,
+    /// Throws this draft away.
+    Discard,
+    /// Fills in what is known since a time.
+    Fill(Known, String),
+    /// Takes the note away.
+    Leave,
+}
+
+impl Act {
+    pub(super) fn run(&self, wizard: &Rc<Wizard>, note: &Element) {
+        match self {
+            Self::Another => wizard.keeper.another(),
+            Self::Discard => wizard.keeper.discard(),
+            Self::Fill(known, at) => {
+                fill(wizard, known, at);
+                note.remove();
+            }
+            Self::Leave => note.remove(),
+        }
+    }
+}
+
+fn fill(wizard: &Rc<Wizard>, known: &Known, at: &str) {
+    let offered = wizard.form.offer(known, &wizard.raw());
+    for (name, value) in &offered {
+        boxes::fill(&wizard.element, name, value);
+        let path = boxes::question_of(&wizard.form, name);
+        let place = wizard.question(&path).filter(|place| place.query_selector(".known-from").ok().flatten().is_none());
+        let line = place.and_then(|place| Some((place, wizard.document.create_element("p").ok()?)));
+        if let Some((place, line)) = line {
+            line.set_class_name("hint known-from");
+            line.set_text_content(Some(&format!("Từ tờ khai lúc {at}. Chưa đúng thì bạn sửa ở đây.")));
+            // A question is always a place a line stands in.
+            let _ = place.append_child(&line);
+        }
+    }
+    places::load_all(wizard, &offered);
+    wizard.refresh();
+}
+
+/// What somebody writes over comes from them.
+pub(super) fn written_over(event: &Event) {
+    let question = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok())
+        .and_then(|target| target.closest("[data-question]").ok().flatten());
+    // Events of our own are not somebody's.
+    if let Some(line) = question.filter(|_| event.is_trusted()).and_then(|question| question.query_selector(".known-from").ok().flatten()) {
+        line.remove();
+    }
+}
+
+/// Remembers what the form says of the person who files, for the next form.
+pub(super) fn learn(wizard: &Wizard) {
+    let known = wizard.judge(|raw, now| wizard.form.learn(raw, &check(&wizard.form, raw, now).answers));
+    let list: Array = known.facts.iter().map(|(name, value)| Array::of2(&name.as_str().into(), &value.as_str().into())).collect();
+    if let Some(text) = JSON::stringify(&list).ok().and_then(|text| text.as_string()).filter(|_| !known.facts.is_empty()) {
+        wizard.keeper.learn(&text);
+    }
+}
