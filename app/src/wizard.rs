@@ -8,6 +8,7 @@ use crate::clock;
 use domain::form::{Circumstances, Form, PapersHeld, RawAnswers, Relevance, Verdict, check, check_one};
 use std::{
     cell::{Cell, OnceCell, RefCell},
+    collections::BTreeMap,
     rc::Rc,
 };
 use wasm_bindgen::prelude::*;
@@ -60,6 +61,8 @@ struct Wizard {
     form: Form,
     /// The page's sections, in the order of the form.
     sections: Vec<Element>,
+    /// Where the questions outside groups stand, as far as they were asked for.
+    places: RefCell<BTreeMap<String, Element>>,
     /// Which section is shown.
     at: Cell<usize>,
     /// Which sections are asked, after the answers so far.
@@ -86,6 +89,7 @@ impl Wizard {
             element,
             form,
             sections,
+            places: RefCell::default(),
             at: Cell::default(),
             asked: RefCell::default(),
             keeper,

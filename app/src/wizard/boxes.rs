@@ -66,7 +66,9 @@ pub(super) fn show_asked(wizard: &Wizard, relevance: &Relevance<'_>, raw: &RawAn
 }
 
 fn show(wizard: &Wizard, path: &str, asked: bool) {
-    if let Some(question) = wizard.question(path).and_then(|question| question.dyn_into::<HtmlElement>().ok()) {
+    if let Some(question) = wizard.question(path).and_then(|question| question.dyn_into::<HtmlElement>().ok())
+        && question.hidden() == asked
+    {
         question.set_hidden(!asked);
     }
 }
@@ -74,6 +76,18 @@ fn show(wizard: &Wizard, path: &str, asked: bool) {
 impl Wizard {
     /// The place of a question on the page.
     pub(super) fn question(&self, path: &str) -> Option<Element> {
+        if let Some(known) = self.places.borrow().get(path) {
+            return Some(known.clone());
+        }
+        let found = self.find_question(path)?;
+        // Rows come and go; everything else stays where the page has it, and is asked for at every letter.
+        if !path.contains('.') {
+            self.places.borrow_mut().insert(path.to_owned(), found.clone());
+        }
+        Some(found)
+    }
+
+    fn find_question(&self, path: &str) -> Option<Element> {
         self.element.query_selector(&format!("[data-question=\"{path}\"]")).ok().flatten()
     }
 
