@@ -141,9 +141,8 @@ fn assets(order: &Order, index: &[String], files: &mut BTreeMap<String, Vec<u8>>
         build: order.build.clone(),
         ..Assets::default()
     };
-    let drafts = [include_str!("drafts/store.js"), include_str!("drafts/keeper.js"), include_str!("drafts/list.js")].join("\n");
-    let drafts = add("drafts", "js", drafts.into_bytes());
     if let Some(bundles) = &order.bundles {
+        let drafts = add("drafts", "js", read(bundles.join("drafts/drafts.js"))?);
         let mut bundle = |name: &str| -> Result<Bundle> {
             let folder = bundles.join(name);
             let wasm = add(name, "wasm", read(folder.join(format!("{name}_bg.wasm")))?);

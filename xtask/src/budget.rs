@@ -47,7 +47,7 @@ pub(crate) fn weigh(out: &Path) -> Result<()> {
         }
     }
     let desk = asset("desk.", ".js")? + asset("desk.", ".wasm")? + asset("desk-loader.", ".js")? + asset("desk.", ".css")?;
-    let filling = asset("forms.", ".js")? + asset("forms.", ".wasm")? + asset("forms-loader.", ".js")?;
+    let filling = asset("forms.", ".js")? + asset("forms.", ".wasm")? + asset("forms-loader.", ".js")? + asset("drafts.", ".js")?;
     let definitions = current.iter().filter(|name| name.starts_with("assets/form-") && name.rsplit('.').next() == Some("bin"));
     let definition =
         definitions.map(|name| Ok(brotli(&fs::read(site.join(name))?)?.len())).max_by_key(|bytes| bytes.as_ref().ok().copied());

@@ -1,7 +1,7 @@
 //! Builds the programs: the printer of pages, the bundles of the browser, the Worker.
 
 use crate::{
-    shrink::shrink,
+    shrink::{bundled, shrink},
     step::{cargo, run, step},
     tool::root,
 };
@@ -64,6 +64,10 @@ pub(crate) fn all() -> Result<Built> {
     for (name, source, exports) in BROWSER {
         step(&format!("Building the bundle {name} (WebAssembly)"), || browser(name, source, exports, &build))?;
     }
+    step("Bundling the script of drafts", || {
+        let (from, to) = (root().join("app/src/drafts/drafts.js"), target_folder().join("bound/drafts/drafts.js"));
+        bundled(&from, &to)
+    })?;
     let worker = step("Building the Worker (WebAssembly)", || {
         run(cargo(&[
             "rustc",

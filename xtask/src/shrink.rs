@@ -47,13 +47,18 @@ pub(crate) fn shrink(folder: &Path, name: &str, exports: &[&str]) -> Result<()> 
     // Bundled from an entry that asks for little, so that the rest falls away.
     let entry = folder.join("entry.js");
     fs::write(&entry, format!("export {{ initSync, {} }} from \"./long.js\";\n", exports.join(", ")))?;
-    let esbuild = root().join("node_modules/esbuild/bin/esbuild");
-    let out = format!("--outfile={}", script.display());
-    let options = ["--bundle", "--minify", "--format=esm", "--target=es2022", "--log-level=warning", "--allow-overwrite"];
-    run(Command::new("node").arg(esbuild).arg(&entry).arg(out).args(options))?;
+    bundled(&entry, &script)?;
     fs::remove_file(long)?;
     fs::remove_file(entry)?;
     Ok(())
+}
+
+/// Puts a script and what it imports into one file, without comments and long names.
+pub(crate) fn bundled(script: &Path, to: &Path) -> Result<()> {
+    let esbuild = root().join("node_modules/esbuild/bin/esbuild");
+    let out = format!("--outfile={}", to.display());
+    let options = ["--bundle", "--minify", "--format=esm", "--target=es2022", "--log-level=warning", "--allow-overwrite"];
+    run(Command::new("node").arg(esbuild).arg(script).arg(out).args(options))
 }
 
 /// Puts the short names into the script, where imports are keys of an object and exports fields of `wasm`.

@@ -1,7 +1,8 @@
-// What a form keeps its answers with. Printed behind store.js, into one file.
+// What a form keeps its answers with.
+import { all, here, isShared, read, update, remove } from "./store.js";
 
 /** Under what name the person who files stands beside the drafts. */
-const PERSON = "nguoi-nop";
+export const PERSON = "nguoi-nop";
 
 /** Groups pairs of path and value by path. */
 function grouped(pairs) {
@@ -30,7 +31,7 @@ async function wanted(procedure) {
 }
 
 /** Keeps in the tab where the device is shared or keeps nothing; it ends with the tab. */
-function inTab(procedure) {
+export function inTab(procedure) {
   const name = `ban-nhap:${procedure}`;
   return {
     read: () => JSON.parse(sessionStorage.getItem(name) ?? "null") ?? undefined,
@@ -125,7 +126,7 @@ export async function keeper(form) {
   return self;
 }
 
-function attempt(act) {
+export function attempt(act) {
   try {
     return act();
   } catch {
@@ -133,7 +134,7 @@ function attempt(act) {
   }
 }
 
-const moment = (at) => new Intl.DateTimeFormat("vi-VN", { timeStyle: "short", dateStyle: "short", timeZone: "Asia/Ho_Chi_Minh" }).format(at);
+export const moment = (at) => new Intl.DateTimeFormat("vi-VN", { timeStyle: "short", dateStyle: "short", timeZone: "Asia/Ho_Chi_Minh" }).format(at);
 
 /** Tells whether the portal can be reached. */
 export const online = () =>

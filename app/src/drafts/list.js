@@ -1,4 +1,7 @@
-// The drafts of this device on the pages that list them, and the way to another phone. Printed behind keeper.js, into one file.
+// The drafts of this device on the pages that list them, and the way to another phone.
+import { PERSON, attempt, inTab, moment } from "./keeper.js";
+import { all, here, isShared, read, remove, setShared, update, wipe } from "./store.js";
+
 const FORMAT = "ban-nhap-mot-cua-1";
 const MOST_AT_HOME = 3;
 
