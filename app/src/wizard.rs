@@ -116,7 +116,7 @@ impl Wizard {
     /// Shows what the answers so far ask for, and hides the rest.
     fn refresh(&self) {
         let raw = self.raw();
-        let relevance = Relevance::of(&self.form, &raw);
+        let relevance = Relevance::of(&self.form, &raw, clock::now().date);
         boxes::show_asked(self, &relevance, &raw);
         self.asked.replace((0..self.form.pages.len()).map(|page| relevance.page(page)).collect());
         self.kept.set(draft::keep(self, &raw));

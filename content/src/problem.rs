@@ -174,6 +174,7 @@ pub enum Fault {
         kinds: &'static [&'static str],
     },
     NeverAsked,
+    ConditionNeverHolds,
     TooManyQuestions {
         limit: usize,
         count: usize,
@@ -340,6 +341,7 @@ impl Fault {
         "question-comes-later",
         "question-of-other-kind",
         "never-asked",
+        "condition-never-holds",
         "too-many-questions",
         "bounds-backwards",
         "json-syntax",
@@ -407,6 +409,7 @@ impl Fault {
             Self::QuestionComesLater { .. } => "question-comes-later",
             Self::QuestionOfOtherKind { .. } => "question-of-other-kind",
             Self::NeverAsked => "never-asked",
+            Self::ConditionNeverHolds => "condition-never-holds",
             Self::TooManyQuestions { .. } => "too-many-questions",
             Self::BoundsBackwards => "bounds-backwards",
             Self::JsonSyntax { .. } => "json-syntax",

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 mod answers;
 mod check;
+mod condition;
 mod fault;
 mod fee;
 mod raw;
@@ -19,6 +20,7 @@ mod tests;
 
 pub use answers::{Answer, Answers};
 pub use check::{Circumstances, PapersHeld, Verdict, check, check_one};
+pub use condition::{Condition, Test, Wants};
 pub use fault::{Doubt, Fault, Wrong};
 pub use fee::{FeeLine, FeeTotal};
 pub use raw::{RawAnswers, RawValue};
@@ -84,15 +86,6 @@ pub struct Page {
     pub when: Vec<Condition>,
     /// Its questions, in order.
     pub questions: Vec<Question>,
-}
-
-/// Holds when an earlier choice was answered in one of some ways.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Condition {
-    /// The earlier question.
-    pub question: Slug,
-    /// Ids of its options; `co` and `khong` of a yes-or-no question.
-    pub is: Vec<Slug>,
 }
 
 /// A question.
@@ -307,10 +300,5 @@ impl Kind {
             Self::Address => &["province", "commune", "street"],
             _ => &[],
         }
-    }
-
-    /// Tells whether conditions may name a question of this kind.
-    pub const fn decides(&self) -> bool {
-        matches!(self, Self::Choice(_) | Self::Choices(_) | Self::YesNo)
     }
 }

@@ -141,7 +141,7 @@ fn papers(press: Press<'_>, checked: Checked<'_>) -> Option<AnyView> {
 }
 
 fn fee(press: Press<'_>, checked: Checked<'_>) -> Option<AnyView> {
-    let fee = checked.form.fee(checked.answers);
+    let fee = checked.form.fee(checked.answers, press.as_of);
     if checked.form.fees.is_empty() {
         return None;
     }

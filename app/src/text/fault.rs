@@ -146,8 +146,8 @@ fn noun(question: Option<&Question>) -> &str {
     }
 }
 
-/// `1.000.000`.
-fn grouped(number: u64, mark: char) -> String {
+/// Writes a number in groups of three: `1.000.000`.
+pub fn grouped(number: u64, mark: char) -> String {
     let digits = number.to_string();
     let mut text = String::new();
     for (at, digit) in digits.chars().enumerate() {

@@ -17,11 +17,13 @@ use domain::{
     slug::Slug,
 };
 
+mod condition;
 mod example;
 mod frame;
 mod kind;
 mod outline;
 mod page;
+mod reach;
 mod survey;
 
 pub(super) use example::{AsFarAsKnown, proved};

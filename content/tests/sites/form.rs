@@ -1,7 +1,7 @@
 //! Writes a form down shortly: what is asked, when, and what follows from it.
 
 use domain::{
-    form::{Choice, Condition, Form, Kind, Question},
+    form::{Choice, Condition, Form, Kind, Question, Test, Wants},
     slug::Slug,
 };
 use std::fmt::Write;
@@ -51,9 +51,14 @@ fn ids(choices: &[Choice]) -> String {
 }
 
 fn when(conditions: &[Condition]) -> String {
-    let one = |condition: &Condition| {
-        let is: Vec<&str> = condition.is.iter().map(Slug::as_str).collect();
-        format!(" if {} is {}", condition.question, is.join(" or "))
-    };
+    let one = |condition: &Condition| format!(" if {}", condition.tests().iter().map(test).collect::<Vec<_>>().join(" or else "));
     conditions.iter().map(one).collect()
+}
+
+fn test(test: &Test) -> String {
+    let wants = match &test.wants {
+        Wants::Is(options) => format!("is {}", options.iter().map(Slug::as_str).collect::<Vec<_>>().join(" or ")),
+        wants => format!("has {wants:?}"),
+    };
+    format!("{} {wants}", test.question)
 }

@@ -45,7 +45,7 @@ impl fmt::Debug for Circumstances<'_> {
 
 /// Checks everything that is asked; what is not asked is dropped and no fault.
 pub fn check(form: &Form, raw: &RawAnswers, now: &Circumstances<'_>) -> Verdict {
-    let relevance = Relevance::of(form, raw);
+    let relevance = Relevance::of(form, raw, now.today);
     let mut verdict = Verdict::default();
     for (_, question) in form.questions().filter(|(_, question)| relevance.asks(question)) {
         let path = question.id.as_str();

@@ -1,7 +1,7 @@
 //! What a dossier costs, from its answers.
 
-use super::{Answers, FeeRule, Form};
-use crate::money::Dong;
+use super::{Answers, FeeRule, Form, Relevance};
+use crate::{date::Date, money::Dong};
 
 /// One line of the fee.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,19 +29,18 @@ impl FeeTotal {
 }
 
 impl Form {
-    /// Adds up what the answers make due.
-    pub fn fee(&self, answers: &Answers) -> FeeTotal {
-        FeeTotal { lines: self.fees.iter().filter_map(|rule| rule.line(answers)).collect() }
+    /// Adds up what the answers make due; ages are those reached `today`.
+    pub fn fee(&self, answers: &Answers, today: Date) -> FeeTotal {
+        let raw = answers.to_raw();
+        let relevance = Relevance::of(self, &raw, today);
+        let due = self.fees.iter().filter(|rule| relevance.holds(&rule.when));
+        FeeTotal { lines: due.filter_map(|rule| rule.line(answers)).collect() }
     }
 }
 
 impl FeeRule {
     fn line(&self, answers: &Answers) -> Option<FeeLine> {
-        let applies = self.when.iter().all(|condition| {
-            let chosen = answers.chosen(condition.question.as_str());
-            condition.is.iter().any(|is| chosen.contains(&is.as_str()))
-        });
         let times = self.times.as_ref().map_or(1, |question| answers.number(question.as_str()).unwrap_or(0));
-        (applies && times > 0).then(|| FeeLine { what: self.what.clone(), times, amount: Dong(self.amount.0.saturating_mul(times)) })
+        (times > 0).then(|| FeeLine { what: self.what.clone(), times, amount: Dong(self.amount.0.saturating_mul(times)) })
     }
 }

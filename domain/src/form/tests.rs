@@ -13,7 +13,11 @@ fn slug(text: &str) -> Slug {
 }
 
 fn when(question: &str, is: &[&str]) -> Vec<Condition> {
-    vec![Condition { question: slug(question), is: is.iter().map(|id| slug(id)).collect() }]
+    vec![test(question, Wants::Is(is.iter().map(|id| slug(id)).collect()))]
+}
+
+fn test(question: &str, wants: Wants) -> Condition {
+    Condition::Test(Test { question: slug(question), wants })
 }
 
 fn question(id: &str, kind: Kind) -> Question {
@@ -172,11 +176,14 @@ fn raw(changes: &[(&str, &str)]) -> RawAnswers {
     raw
 }
 
+fn today() -> Date {
+    "2026-11-21".parse().unwrap()
+}
+
 fn verdict_of(raw: &RawAnswers, papers: PapersHeld<'_>) -> Verdict {
     let offices = ["H99.12.1".parse().unwrap()];
     let places = places();
-    let today: Date = "2026-11-21".parse().unwrap();
-    super::check(&form(), raw, &Circumstances { today, places: &places, offices: &offices, papers })
+    super::check(&form(), raw, &Circumstances { today: today(), places: &places, offices: &offices, papers })
 }
 
 /// Checks which paths are at fault, and how, after some changes to good answers.
@@ -200,7 +207,7 @@ fn good_answers_are_kept_as_their_kinds() {
     assert_eq!(answers.text("thanh-vien.2.ten"), Some("Lan"));
     assert_eq!(answers.get("thanh-vien.1.phone"), None);
     assert_eq!(form().owner_name(&answers), Some("Nguyễn Văn An"));
-    assert_eq!(form().fee(&answers).total(), Dong(16_000));
+    assert_eq!(form().fee(&answers, today()).total(), Dong(16_000));
 }
 
 #[test]
@@ -242,7 +249,7 @@ fn what_is_not_asked_is_no_fault_and_no_answer() {
     check(&married, &[("ngay-cuoi", Wrong::BeforeOther { other: slug("ngay-sinh"), date: birth })]);
     let verdict = verdict_of(&raw(&married), PapersHeld::AskedLater);
     assert_eq!(verdict.answers.text("ban-an"), Some("Số 1\n\nHà Nội"));
-    assert_eq!(form().fee(&verdict.answers).total(), Dong(91_000));
+    assert_eq!(form().fee(&verdict.answers, today()).total(), Dong(91_000));
 }
 
 #[test]

@@ -76,7 +76,7 @@ fn judged(visit: &Visit, (guide, form): (&Procedure, &Form), draft: &Draft) -> V
 }
 
 fn page(visit: &Visit, form: &Form, draft: &Draft, verdict: &Verdict, key: &str, opened: Timestamp) -> String {
-    let asked = papers::asked(form, draft);
+    let asked = papers::asked(form, draft, visit.day);
     let opened = opened.0.to_string();
     let checked = Checked { form, answers: &verdict.answers, papers: &asked, faults: &verdict.faults, key, opened: &opened };
     printed(visit.press(), &checked)

@@ -66,7 +66,7 @@ pub(crate) async fn judge(mut visit: Visit) -> Result<Response, Problem> {
         limits::upload(&visit).await?;
         drafts::begin(&visit.env, form, &checked).await?
     };
-    let relevance = Relevance::of(form, &checked);
+    let relevance = Relevance::of(form, &checked, visit.day);
     let papers = form.papers.iter().any(|paper| relevance.asks_paper(paper));
     let next = if papers { Route::Papers(form.procedure.clone()) } else { Route::Check(form.procedure.clone()) };
     Ok(ticket::keep(respond::see(&next.path(Language::Vietnamese))?, form, &ticket)?)

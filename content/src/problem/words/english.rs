@@ -162,6 +162,10 @@ pub(super) fn words(fault: &Fault) -> (String, String) {
         Fault::NeverAsked => {
             say("these conditions never hold together", "mend the conditions here, of its page, or of the questions they name")
         }
+        Fault::ConditionNeverHolds => say(
+            "no answer ever has what this wants",
+            "compare both ends, the bounds of the question, and whether the question may stay empty (`optional`)",
+        ),
         Fault::TooManyQuestions { limit, count } => {
             say(format!("{count} questions on one page, at most {limit} fit"), "make two pages of it, one topic each")
         }

@@ -80,13 +80,18 @@ impl<'o> Asking<'o> {
         let entry = Entry { kind, within, group, options: values, ..Entry::other(table, id.clone()) };
         let when = self.outline.add(entry, table);
         let preset = preset(table, &options);
+        let (optional, known) = (table.flag("optional"), sort.is_some());
+        let kind = sort.map_or(Kind::YesNo, |sort| self.kind(sort, table, options, number));
+        if known {
+            self.outline.settle(number, &kind, optional, table);
+        }
         Question {
             id: id.map_or_else(stand_in, |(id, _)| id),
             label: table.need_words("label").value,
             hint: table.words("hint").map(|text| text.value),
-            optional: table.flag("optional"),
+            optional,
             when,
-            kind: sort.map_or(Kind::YesNo, |sort| self.kind(sort, table, options, number)),
+            kind,
             preset,
             autocomplete: table.text("autocomplete").map(|text| text.value),
             no_opinion: self.offered == Offered::Survey && table.flag("no_opinion"),

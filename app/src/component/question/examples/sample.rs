@@ -1,7 +1,9 @@
 //! A small form with a question of every kind, for the gallery and the tests.
 
 use domain::{
-    form::{Applicant, Choice, Condition, DateBounds, FeeRule, Form, Group, Kind, OFFICE, Page, PaperRequest, Question, Range, YES},
+    form::{
+        Applicant, Choice, Condition, DateBounds, FeeRule, Form, Group, Kind, OFFICE, Page, PaperRequest, Question, Range, Test, Wants, YES,
+    },
     markup::Markup,
     money::Dong,
     slug::Slug,
@@ -10,7 +12,8 @@ use domain::{
 /// The form; `None` only if one of its slugs were none.
 pub(crate) fn form() -> Option<Form> {
     let when = |question: &str, is: &[&str]| -> Option<Vec<Condition>> {
-        Some(vec![Condition { question: slug(question)?, is: is.iter().filter_map(|id| slug(id)).collect() }])
+        let wants = Wants::Is(is.iter().filter_map(|id| slug(id)).collect());
+        Some(vec![Condition::Test(Test { question: slug(question)?, wants })])
     };
     let past = Kind::Date(DateBounds { past: true, not_before: None });
     let cases = vec![
