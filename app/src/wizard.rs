@@ -5,7 +5,7 @@
 //! All that is drawn here is a line above and two buttons below, so the bundle carries no Leptos: that would double it.
 
 use crate::clock;
-use domain::form::{Circumstances, Form, PapersHeld, RawAnswers, Relevance, Verdict, check, check_one};
+use domain::form::{Circumstances, Form, PapersHeld, RawAnswers, Relevance, Stop, Verdict, check, check_one};
 use std::{
     cell::{Cell, OnceCell, RefCell},
     rc::Rc,
@@ -61,6 +61,8 @@ struct Wizard {
     at: Cell<usize>,
     /// Which sections are asked, after the answers so far.
     asked: RefCell<Vec<bool>>,
+    /// The section of the first stop that the answers so far lead to, and the stop.
+    stop: RefCell<Option<(usize, Stop)>>,
     /// Whether everything typed stands in the draft of this tab.
     kept: Cell<bool>,
     frame: OnceCell<steps::Frame>,
@@ -81,6 +83,7 @@ impl Wizard {
             sections,
             at: Cell::default(),
             asked: RefCell::default(),
+            stop: RefCell::default(),
             kept: Cell::default(),
             frame: OnceCell::new(),
             listeners: RefCell::default(),
@@ -119,6 +122,8 @@ impl Wizard {
         let relevance = Relevance::of(&self.form, &raw, clock::now().date);
         boxes::show_asked(self, &relevance, &raw);
         self.asked.replace((0..self.form.pages.len()).map(|page| relevance.page(page)).collect());
+        let mut stops = self.form.pages.iter().enumerate();
+        self.stop.replace(stops.find_map(|(number, page)| Some((number, relevance.stop(number, page)?.clone()))));
         self.kept.set(draft::keep(self, &raw));
         self.tell();
     }

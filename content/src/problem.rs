@@ -175,6 +175,7 @@ pub enum Fault {
     },
     NeverAsked,
     ConditionNeverHolds,
+    NobodyPasses,
     TooManyQuestions {
         limit: usize,
         count: usize,
@@ -342,6 +343,7 @@ impl Fault {
         "question-of-other-kind",
         "never-asked",
         "condition-never-holds",
+        "nobody-passes",
         "too-many-questions",
         "bounds-backwards",
         "json-syntax",
@@ -410,6 +412,7 @@ impl Fault {
             Self::QuestionOfOtherKind { .. } => "question-of-other-kind",
             Self::NeverAsked => "never-asked",
             Self::ConditionNeverHolds => "condition-never-holds",
+            Self::NobodyPasses => "nobody-passes",
             Self::TooManyQuestions { .. } => "too-many-questions",
             Self::BoundsBackwards => "bounds-backwards",
             Self::JsonSyntax { .. } => "json-syntax",

@@ -197,7 +197,7 @@ impl<'t> Table<'t> {
     }
 
     /// Records a list that is empty or not there at all.
-    fn not_empty(&self, key: &'static str) {
+    pub(crate) fn not_empty(&self, key: &'static str) {
         let empty = self.entry(key).is_none_or(|(value, _)| matches!(value, DeValue::Array(items) if items.is_empty()));
         if empty {
             self.fault(self.place(key), Fault::EmptyList { key });

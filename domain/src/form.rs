@@ -86,6 +86,30 @@ pub struct Page {
     pub when: Vec<Condition>,
     /// Its questions, in order.
     pub questions: Vec<Question>,
+    /// After which answers to them, or to earlier ones, this form is not the way.
+    pub stops: Vec<Stop>,
+}
+
+/// Says that this form is not the way after some answers, and what to do instead.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stop {
+    /// When it stands in the way; all must hold.
+    pub when: Vec<Condition>,
+    /// Why, in one sentence.
+    pub title: String,
+    /// What to do instead.
+    pub text: Markup,
+}
+
+/// A stop that was met.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stopped {
+    /// The page it stands on.
+    pub page: Slug,
+    /// The question that decides first.
+    pub question: Option<Slug>,
+    /// What it says.
+    pub stop: Stop,
 }
 
 /// A question.

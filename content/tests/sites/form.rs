@@ -18,6 +18,7 @@ pub(crate) fn of(form: &Form) -> String {
     for page in &form.pages {
         line(format!("page {} «{}»{}", page.id, page.title, when(&page.when)));
         page.questions.iter().for_each(|asked| line(question(asked, "  ")));
+        page.stops.iter().for_each(|stop| line(format!("  stop «{}» {}{}", stop.title, stop.text.as_str(), when(&stop.when))));
     }
     for paper in &form.papers {
         let how = [(paper.later, " later"), (paper.optional, " optional")].map(|(holds, word)| if holds { word } else { "" });

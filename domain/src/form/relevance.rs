@@ -1,6 +1,6 @@
 //! Which questions are asked, seen from the answers so far.
 
-use super::{Condition, Form, Group, Kind, PaperRequest, Question, RawAnswers, condition::Noted};
+use super::{Condition, Form, Group, Kind, Page, PaperRequest, Question, RawAnswers, Stop, Stopped, condition::Noted};
 use crate::date::Date;
 use std::collections::BTreeMap;
 
@@ -47,6 +47,20 @@ impl<'f> Relevance<'f> {
     /// Tells whether a page is asked, by its number from 0.
     pub fn page(&self, number: usize) -> bool {
         self.pages.get(number).copied().unwrap_or(false)
+    }
+
+    /// Returns the stop that stands in the way on a page, by its number from 0.
+    pub fn stop<'p>(&self, number: usize, page: &'p Page) -> Option<&'p Stop> {
+        page.stops.iter().filter(|_| self.page(number)).find(|stop| self.holds(&stop.when))
+    }
+
+    /// Returns the first stop that stands in the way.
+    pub fn stopped(&self, form: &Form) -> Option<Stopped> {
+        form.pages.iter().enumerate().find_map(|(number, page)| {
+            let stop = self.stop(number, page)?.clone();
+            let question = stop.when.iter().flat_map(Condition::tests).map(|test| test.question.clone()).next();
+            Some(Stopped { page: page.id.clone(), question, stop })
+        })
     }
 
     /// Tells whether a question outside groups is asked.

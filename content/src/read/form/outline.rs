@@ -105,7 +105,9 @@ impl Outline {
         let tables = table.tables("when");
         let read = tables.iter().filter_map(|condition| When::read(condition, self.entries.len(), entry.group));
         let (conditions, when): (Vec<Condition>, Vec<When>) = read.unzip();
-        self.entries.push(Entry { unread: when.len() < tables.len(), when, ..entry });
+        // A stop without conditions is at fault by itself.
+        let unread = when.len() < tables.len() || (entry.stop && tables.is_empty());
+        self.entries.push(Entry { when, unread, ..entry });
         conditions
     }
 
@@ -149,7 +151,12 @@ impl Outline {
         let nodes: Vec<Node> = self.entries.iter().map(|entry| self.node(entry, table)).collect();
         let asked: Vec<bool> = (0..nodes.len()).map(|at| reach::reachable(&nodes, at)).collect();
         let first = |at: &usize| asked.get(*at).copied().unwrap_or(true);
-        for ((entry, node), asked) in self.entries.iter().zip(&nodes).zip(&asked) {
+        for (at, ((entry, node), asked)) in self.entries.iter().zip(&nodes).zip(&asked).enumerate() {
+            if entry.stop && *asked && !reach::passable(&nodes, at) {
+                table.fault(entry.place.clone(), Fault::NobodyPasses);
+                // So nothing behind it is asked, which is the same fault.
+                break;
+            }
             // What can never be asked takes along what hangs on it; only the first is told.
             let named = node.when.iter().flatten().map(|(question, _)| question);
             if !asked && node.outer.iter().chain(named).all(first) {

@@ -10,7 +10,7 @@ use crate::{
     table::{Table, stand_in},
 };
 use domain::{
-    form::{Kind, Page, Question},
+    form::{Kind, Page, Question, Stop},
     slug::Slug,
 };
 use std::ops::Range;
@@ -60,13 +60,24 @@ impl<'o> Asking<'o> {
             let fault = Fault::TooManyQuestions { limit: MOST_QUESTIONS, count: entries.len() };
             table.fault(table.place("id"), fault);
         }
+        let questions = entries.iter().map(|entry| self.question(entry, Some(number), None)).collect();
+        // Only a form of its own knows whom it is not for.
+        let stops = if self.offered == Offered::Form { table.tables("stops") } else { Vec::new() };
         Page {
             id: table.need_slug("id").map_or_else(stand_in, |(id, _)| id),
             title: table.need_words("title").value,
             about: table.markup("about"),
             when,
-            questions: entries.iter().map(|entry| self.question(entry, Some(number), None)).collect(),
+            questions,
+            stops: stops.iter().map(|stop| self.stop(stop, number)).collect(),
         }
+    }
+
+    fn stop(&mut self, table: &Table<'_>, within: usize) -> Stop {
+        // Without a condition nobody would come past it.
+        table.not_empty("when");
+        let entry = Entry { within: Some(within), stop: true, ..Entry::other(table, None) };
+        Stop { when: self.outline.add(entry, table), title: table.need_words("title").value, text: table.need_markup("text") }
     }
 
     /// Reads a question of a page, or of the rows of a group.

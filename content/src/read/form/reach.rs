@@ -96,6 +96,12 @@ pub(super) fn reachable(nodes: &[Node], at: usize) -> bool {
     Search { nodes, steps: 0 }.find(goals, Vec::new())
 }
 
+/// Tells whether somebody comes past the stops up to this one.
+pub(super) fn passable(nodes: &[Node], stop: usize) -> bool {
+    let stops = nodes.iter().enumerate().take(stop + 1).filter(|(_, node)| node.stop).map(|(stop, _)| Goal::NotAsked(stop));
+    Search { nodes, steps: 0 }.find(stops.collect(), Vec::new())
+}
+
 /// Tells whether any answer to a question has what a test wants.
 pub(super) fn possible(question: &Node, wants: &Wants) -> bool {
     fits(question, &[(wants, true)])
@@ -198,3 +204,6 @@ impl Value<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -131,7 +131,7 @@ fn optional(question: Question) -> Question {
 }
 
 fn page(id: &str, title: &str, when: Vec<Condition>, questions: Vec<Question>) -> Option<Page> {
-    Some(Page { id: slug(id)?, title: title.to_owned(), about: Markup::default(), when, questions })
+    Some(Page { id: slug(id)?, title: title.to_owned(), about: Markup::default(), when, questions, stops: Vec::new() })
 }
 
 fn paper(id: &str, name: &str, when: Vec<Condition>, later: bool) -> Option<PaperRequest> {
