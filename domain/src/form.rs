@@ -234,12 +234,29 @@ pub struct PaperRequest {
 pub struct FeeRule {
     /// What is paid for.
     pub what: String,
-    /// How much, once.
+    /// How much, once or for each unit.
     pub amount: Dong,
+    /// How units add up, where it is paid by the unit.
+    pub steps: Option<FeeSteps>,
     /// The number question it is multiplied by.
     pub times: Option<Slug>,
     /// When it is due; all must hold.
     pub when: Vec<Condition>,
+}
+
+/// How a fee adds up by the unit: the first ones cost the amount of the rule each, further ones another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FeeSteps {
+    /// The number question for how many units there are.
+    pub question: Slug,
+    /// What a unit is: «trang».
+    pub unit: String,
+    /// How many cost the amount of the rule each.
+    pub first: u64,
+    /// What each further one costs.
+    pub then: Dong,
+    /// What all units cost together at most, before they are multiplied.
+    pub at_most: Option<Dong>,
 }
 
 /// The option of a yes-or-no question that says yes.

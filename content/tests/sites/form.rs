@@ -26,7 +26,11 @@ pub(crate) fn of(form: &Form) -> String {
     }
     for fee in &form.fees {
         let times = fee.times.as_ref().map_or_else(String::new, |times| format!(" times {times}"));
-        line(format!("fee {} {}{times}{}", fee.what, fee.amount.0, when(&fee.when)));
+        let steps = fee.steps.as_ref().map_or_else(String::new, |steps| {
+            let most = steps.at_most.map_or_else(String::new, |most| format!(", at most {}", most.0));
+            format!(" for {} {} of {}, then {}{most}", steps.first, steps.unit, steps.question, steps.then.0)
+        });
+        line(format!("fee {} {}{steps}{times}{}", fee.what, fee.amount.0, when(&fee.when)));
     }
     line(form.example.clone());
     text

@@ -147,8 +147,8 @@ fn form() -> Form {
             },
         ],
         fees: vec![
-            FeeRule { what: "Bản sao".to_owned(), amount: Dong(8_000), times: Some(slug("so-ban")), when: Vec::new() },
-            FeeRule { what: "Ghi chú ly hôn".to_owned(), amount: Dong(75_000), times: None, when: when("ket", &["ly-hon"]) },
+            FeeRule { what: "Bản sao".to_owned(), amount: Dong(8_000), steps: None, times: Some(slug("so-ban")), when: Vec::new() },
+            FeeRule { what: "Ghi chú ly hôn".to_owned(), amount: Dong(75_000), steps: None, times: None, when: when("ket", &["ly-hon"]) },
         ],
         declaration: String::new(),
         review_note: None,

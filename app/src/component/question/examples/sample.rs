@@ -93,7 +93,7 @@ pub(crate) fn form() -> Option<Form> {
             paper("giay-chung-sinh", "Giấy chứng sinh", Vec::new(), true)?,
             paper("giay-uy-quyen", "Văn bản ủy quyền", when("truong-hop", &["nguoi-khac"])?, false)?,
         ],
-        fees: vec![FeeRule { what: "Bản sao".to_owned(), amount: Dong(8000), times: slug("so-ban"), when: Vec::new() }],
+        fees: vec![FeeRule { what: "Bản sao".to_owned(), amount: Dong(8000), steps: None, times: slug("so-ban"), when: Vec::new() }],
         declaration: "Tôi cam đoan những điều khai trên là đúng sự thật.".to_owned(),
         review_note: None,
         example: String::new(),
