@@ -162,6 +162,8 @@ pub enum Kind {
     Email,
     /// Mã số thuế.
     TaxCode,
+    /// A bank and the number of an account.
+    BankAccount,
     /// Province, commune, street.
     Address,
     /// The office that takes the dossier.
@@ -339,6 +341,7 @@ impl Kind {
         match self {
             Self::Date(_) => &["day", "month", "year"],
             Self::Address => &["province", "commune", "street"],
+            Self::BankAccount => &["bank", "number"],
             _ => &[],
         }
     }

@@ -13,6 +13,7 @@ use domain::{
 use leptos::prelude::*;
 
 mod address;
+mod bank_account;
 mod choice;
 mod date;
 pub(crate) mod examples;
@@ -79,6 +80,7 @@ pub fn question(asked: Asked<'_>, question: &Question, path: &str, beside: &[Que
         Kind::YesNo => choice::yes_no(asked, question, path),
         Kind::Office => choice::office(asked, question, path),
         Kind::Date(_) => date::date(asked, question, path),
+        Kind::BankAccount => bank_account::bank_account(asked, question, path),
         Kind::Address => address::address(asked, question, path),
         Kind::Group(rows) => group::group(asked, question, path, rows),
         Kind::Text(_)

@@ -3,6 +3,7 @@
 use super::{Answer, Answers, Circumstances, DateBounds, Fault, Kind, NO, NO_OPINION, Question, Range, RawAnswers, Wrong, YES};
 use crate::{
     address::{Address, Membership},
+    bank_account::{Bank, BankAccount},
     date::Date,
     money::Dong,
     slug::Slug,
@@ -21,6 +22,7 @@ pub(super) fn read(question: &Question, path: &str, raw: &RawAnswers, now: &Circ
     if !raw.any_under(path) {
         let first = match question.kind {
             Kind::Address => format!("{path}.province"),
+            Kind::BankAccount => format!("{path}.bank"),
             _ => path.to_owned(),
         };
         return if question.optional { Ok(None) } else { Err(Fault { path: first, wrong: Wrong::Missing }) };
@@ -58,6 +60,7 @@ pub(super) fn read(question: &Question, path: &str, raw: &RawAnswers, now: &Circ
         Kind::Phone => typed.parse().map(Answer::Phone).map_err(|error| at(Wrong::Phone(error)))?,
         Kind::Email => typed.parse().map(Answer::Email).map_err(|error| at(Wrong::Email(error)))?,
         Kind::TaxCode => typed.parse().map(Answer::TaxCode).map_err(|error| at(Wrong::TaxCode(error)))?,
+        Kind::BankAccount => Answer::BankAccount(bank_account(path, raw)?),
         Kind::Address => Answer::Address(address(path, raw, now)?),
         Kind::Office => match now.offices.iter().find(|office| office.as_str() == typed) {
             Some(office) => Answer::Office(office.clone()),
@@ -155,6 +158,14 @@ fn day_of(day: &str, month: &str, year: &str) -> Result<Date, Wrong> {
         _ => None,
     };
     date.ok_or(Wrong::NoSuchDay)
+}
+
+fn bank_account(path: &str, raw: &RawAnswers) -> Result<BankAccount, Fault> {
+    let part = |name: &str| raw.one(&format!("{path}.{name}"));
+    let at = |name: &str, wrong| Fault { path: format!("{path}.{name}"), wrong };
+    let bank = Bank::find(part("bank")).ok_or_else(|| at("bank", Wrong::NoBank))?;
+    let number = part("number").parse().map_err(|error| at("number", Wrong::AccountNumber(error)))?;
+    Ok(BankAccount { bank, number })
 }
 
 fn address(path: &str, raw: &RawAnswers, now: &Circumstances<'_>) -> Result<Address, Fault> {

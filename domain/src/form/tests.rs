@@ -58,6 +58,7 @@ fn looking_back() -> Page {
         if_so("nhieu", test("so-ban", between(Some(10), None))),
         if_so("mat-thu", test("thu-dien-tu", Wants::Answered(true))),
         if_so("hoac", either),
+        Question { optional: true, ..question("tai-khoan", Kind::BankAccount) },
     ];
     page("dieu-kien", Vec::new(), questions)
 }
@@ -263,6 +264,22 @@ fn each_kind_says_what_is_wrong() {
     check(&[("noi-o.street", " ")], &[("noi-o.street", Wrong::NoStreet)]);
     check(&[("thanh-vien.2.ten", "A"), ("thanh-vien.3.ten", "B")], &[("thanh-vien", Wrong::TooManyRows(3))]);
     check(&[("thanh-vien.4.phone", "")], &[("thanh-vien.4.phone", Wrong::Missing)]);
+}
+
+#[test]
+fn a_bank_account_is_a_bank_and_a_number() {
+    use crate::bank_account::AccountNumberError;
+    check(&[("tai-khoan.bank", "bidv"), ("tai-khoan.number", "0011 0045 67890")], &[]);
+    check(&[("tai-khoan.number", "0011 0045 67890")], &[("tai-khoan.bank", Wrong::NoBank)]);
+    check(&[("tai-khoan.bank", "ngan-hang-la"), ("tai-khoan.number", "123456")], &[("tai-khoan.bank", Wrong::NoBank)]);
+    check(&[("tai-khoan.bank", "bidv")], &[("tai-khoan.number", Wrong::AccountNumber(AccountNumberError::Empty))]);
+    let short = Wrong::AccountNumber(AccountNumberError::Length { digits: 5 });
+    check(&[("tai-khoan.bank", "bidv"), ("tai-khoan.number", "12345")], &[("tai-khoan.number", short)]);
+    let verdict = verdict_of(&raw(&[("tai-khoan.bank", "bidv"), ("tai-khoan.number", "0011.0045.67890")]), PapersHeld::AskedLater);
+    let form = form();
+    let answer = verdict.answers.get("tai-khoan").zip(form.question("tai-khoan"));
+    let text = answer.map(|(answer, question)| answer_text(question, answer, &places(), &[]));
+    assert_eq!(text.as_deref(), Some("BIDV, số tài khoản 0011004567890"));
 }
 
 #[test]

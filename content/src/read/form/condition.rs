@@ -29,6 +29,7 @@ const KINDS: [&[&str]; 4] = [
         "phone",
         "email",
         "tax-code",
+        "bank-account",
         "address",
     ],
 ];

@@ -8,6 +8,8 @@ fn any_raw() -> impl Strategy<Value = RawAnswers> {
     let paths = prop::sample::select(vec![
         "thu-dien-tu",
         "viec.khac",
+        "tai-khoan.bank",
+        "tai-khoan.number",
         "gia",
         "nhieu",
         "hoac",
@@ -38,6 +40,8 @@ fn any_raw() -> impl Strategy<Value = RawAnswers> {
             "co",
             "khong",
             "khac",
+            "vietcombank",
+            "0012 345",
             "12",
             "1/1/1950",
             "an@vi-du.vn",

@@ -86,6 +86,7 @@ pub(crate) fn form() -> Option<Form> {
                         Kind::LongText(500),
                     )?),
                     optional(ask("thue", "Mã số thuế", Kind::TaxCode)?),
+                    optional(hinted(ask("tai-khoan", "Tài khoản nhận tiền của bạn", Kind::BankAccount)?, "Chép từ ứng dụng ngân hàng.")),
                 ],
             )?,
         ],
