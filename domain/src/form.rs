@@ -106,7 +106,7 @@ pub struct Stop {
 pub struct Stopped {
     /// The page it stands on.
     pub page: Slug,
-    /// The question that decides first.
+    /// The last question it looks at.
     pub question: Option<Slug>,
     /// What it says.
     pub stop: Stop,

@@ -1,10 +1,11 @@
 // Filing and following a dossier through the API: what is promised, and every way to do it wrong.
 import { expect, test } from "@playwright/test";
+import { FORMS } from "../filing";
 import { type Filed, GUIDE, example, file, filed, key, problem } from "./client";
 
 const CODE = /^[A-Y]\d{2}(\.[0-9A-Z]+)*-\d{6}-\d{4,}$/;
 
-for (const guide of ["khai-sinh", "tinh-trang-hon-nhan", "trich-luc-ho-tich", "ho-kinh-doanh"]) {
+for (const guide of FORMS) {
   test(`the example of ${guide} is filed, glanced at and seen by its owner`, async ({ request }) => {
     const body = await example(request, guide);
     const answer = await file(request, body);

@@ -58,7 +58,7 @@ impl<'f> Relevance<'f> {
     pub fn stopped(&self, form: &Form) -> Option<Stopped> {
         form.pages.iter().enumerate().find_map(|(number, page)| {
             let stop = self.stop(number, page)?.clone();
-            let question = stop.when.iter().flat_map(Condition::tests).map(|test| test.question.clone()).next();
+            let question = stop.when.iter().flat_map(Condition::tests).map(|test| test.question.clone()).next_back();
             Some(Stopped { page: page.id.clone(), question, stop })
         })
     }
