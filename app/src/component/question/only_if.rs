@@ -1,4 +1,4 @@
-//! «Nếu …», for whoever sees questions that do not concern them; hidden where the style sheet hides those.
+//! «Nếu …», for whoever sees questions that do not concern them; hidden where the style sheet or the script hides those.
 
 use crate::{document::Print as _, text::fault::grouped};
 use domain::form::{Condition, Form, Kind, NO, Question, Test, Wants, YES};
@@ -7,7 +7,17 @@ use leptos::prelude::*;
 /// Says under which conditions a page or a question is asked; `beside` are the questions of its row.
 pub fn only_if(form: &Form, when: &[Condition], beside: &[Question]) -> Option<AnyView> {
     let conditions: Vec<String> = when.iter().filter_map(|condition| words(form, condition, beside)).collect();
-    (!conditions.is_empty()).then(|| view! { <p class="only-if">{format!("Nếu {}:", conditions.join(", và "))}</p> }.printed())
+    // A style sheet sees what is ticked, not what is typed: such questions stay, and so must the words.
+    let stays = when.iter().any(|condition| !ticked(condition, beside));
+    let words = format!("Nếu {}:", conditions.join(", và "));
+    (!conditions.is_empty()).then(|| view! { <p class="only-if" class:only-if-typed=stays>{words}</p> }.printed())
+}
+
+/// Tells whether a style sheet can see that a condition holds: by ticks of the row alone, or of the form alone.
+fn ticked(condition: &Condition, beside: &[Question]) -> bool {
+    let in_row = |test: &Test| beside.iter().any(|question| question.id == test.question);
+    let (row, form): (Vec<&Test>, Vec<&Test>) = condition.tests().iter().partition(|test| in_row(test));
+    (row.is_empty() || form.is_empty()) && condition.tests().iter().all(|test| matches!(test.wants, Wants::Is(_)))
 }
 
 fn words(form: &Form, condition: &Condition, beside: &[Question]) -> Option<String> {
@@ -69,6 +79,17 @@ mod tests {
     #[track_caller]
     fn check(condition: Condition, expected: &str) {
         assert_eq!(words(&sample::form().unwrap(), &condition, &[]).as_deref(), Some(expected));
+    }
+
+    #[test]
+    fn words_about_what_is_typed_stay_where_a_style_sheet_hides() {
+        let form = sample::form().unwrap();
+        let shown = |condition: Condition| only_if(&form, &[condition], &[]).map(|view| view.to_html()).unwrap_or_default();
+        let age = Wants::Age { at_least: Some(75), below: None };
+        let yes = Wants::Is(vec![YES.parse().unwrap()]);
+        assert!(shown(Condition::Test(test("ngay-sinh", age.clone()))).contains("only-if-typed"));
+        assert!(!shown(Condition::Test(test("da-cuoi", yes.clone()))).contains("only-if-typed"));
+        assert!(shown(Condition::Any(vec![test("da-cuoi", yes), test("ngay-sinh", age)])).contains("only-if-typed"));
     }
 
     #[test]
