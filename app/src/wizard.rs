@@ -5,7 +5,7 @@
 //! All that is drawn here is a line above and two buttons below, so the bundle carries no Leptos: that would double it.
 
 use crate::clock;
-use domain::form::{Circumstances, Form, PapersHeld, RawAnswers, Relevance, Verdict, check, check_one};
+use domain::form::{Circumstances, Form, PapersHeld, RawAnswers, Relevance, Stop, Verdict, check, check_one};
 use std::{
     cell::{Cell, OnceCell, RefCell},
     collections::BTreeMap,
@@ -67,6 +67,8 @@ struct Wizard {
     at: Cell<usize>,
     /// Which sections are asked, after the answers so far.
     asked: RefCell<Vec<bool>>,
+    /// The section of the first stop that the answers so far lead to, and the stop.
+    stop: RefCell<Option<(usize, Stop)>>,
     /// What keeps what is typed.
     keeper: draft::Keeper,
     /// Where it is kept.
@@ -93,6 +95,7 @@ impl Wizard {
             at: Cell::default(),
             asked: RefCell::default(),
             keeper,
+            stop: RefCell::default(),
             kept: Cell::default(),
             restored: Cell::default(),
             frame: OnceCell::new(),
@@ -129,10 +132,12 @@ impl Wizard {
     /// Shows what the answers so far ask for, and hides the rest.
     fn refresh(&self) {
         let raw = self.raw();
-        let relevance = Relevance::of(&self.form, &raw);
+        let relevance = Relevance::of(&self.form, &raw, clock::now().date);
         boxes::show_asked(self, &relevance, &raw);
         self.asked.replace((0..self.form.pages.len()).map(|page| relevance.page(page)).collect());
         draft::keep(self, &raw);
+        let mut stops = self.form.pages.iter().enumerate();
+        self.stop.replace(stops.find_map(|(number, page)| Some((number, relevance.stop(number, page)?.clone()))));
         self.tell();
     }
 

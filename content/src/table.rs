@@ -126,6 +126,21 @@ impl<'t> Table<'t> {
         found
     }
 
+    /// Finds out which of some lists of keys is there, by its number; keys of different lists never stand together.
+    pub(crate) fn need_keys(&self, lists: &[&'static [&'static str]]) -> Option<usize> {
+        // Every key is looked up, so that all of them are known here.
+        let mut present = lists.iter().enumerate().filter(|(_, keys)| keys.iter().filter(|key| self.has(key)).count() > 0);
+        let first = present.next();
+        for key in present.flat_map(|(_, keys)| keys.iter()).filter(|key| self.has(key)) {
+            let rivals = first.map_or(&[][..], |(_, keys)| keys);
+            self.fault(self.key_place(key), Fault::UnknownKey { key: (*key).to_owned(), nearest: None, rivals });
+        }
+        if first.is_none() {
+            self.missing(lists.concat());
+        }
+        first.map(|(at, _)| at)
+    }
+
     fn missing(&self, keys: Vec<&'static str>) {
         self.fault(self.span.clone(), Fault::MissingKey { keys });
     }
@@ -182,7 +197,7 @@ impl<'t> Table<'t> {
     }
 
     /// Records a list that is empty or not there at all.
-    fn not_empty(&self, key: &'static str) {
+    pub(crate) fn not_empty(&self, key: &'static str) {
         let empty = self.entry(key).is_none_or(|(value, _)| matches!(value, DeValue::Array(items) if items.is_empty()));
         if empty {
             self.fault(self.place(key), Fault::EmptyList { key });

@@ -101,6 +101,15 @@ impl Date {
         Self::within(days_from_civil(year, i32::from(month), i32::from(day)))
     }
 
+    /// Returns the age (tuổi) in full years that somebody born on this day has reached; `None` before the birth.
+    ///
+    /// Whoever was born on 29 February is a year older on 28 February in years without one, as [`Date::plus_months`] counts.
+    pub fn age_on(self, day: Self) -> Option<u16> {
+        let years = u16::try_from(day.year() - self.year()).ok()?;
+        let birthday = self.plus_months(years.saturating_mul(12));
+        if birthday <= day { Some(years) } else { years.checked_sub(1) }
+    }
+
     /// Returns how many days lie between two dates; negative when `earlier` is later.
     pub const fn days_since(self, earlier: Self) -> i32 {
         self.0 - earlier.0
@@ -244,6 +253,30 @@ mod tests {
         check("2026-1-2", Err(DateError::Shape));
         check("2026-11-21 ", Err(DateError::Shape));
         check("２026-11-2", Err(DateError::Shape));
+    }
+
+    #[track_caller]
+    fn check_age(born: &str, on: &str, expected: Option<u16>) {
+        let day = |text: &str| text.parse::<Date>().unwrap();
+        assert_eq!(day(born).age_on(day(on)), expected, "{born} on {on}");
+    }
+
+    #[test]
+    fn a_year_is_full_on_the_birthday() {
+        check_age("1951-11-21", "2026-11-20", Some(74));
+        check_age("1951-11-21", "2026-11-21", Some(75));
+        check_age("2026-11-21", "2026-11-21", Some(0));
+        check_age("2026-11-22", "2026-11-21", None);
+        check_age("2027-01-01", "2026-11-21", None);
+        check_age("1900-01-01", "2299-12-31", Some(399));
+    }
+
+    #[test]
+    fn who_was_born_on_29_february_has_a_birthday_every_year() {
+        check_age("1952-02-29", "2027-02-27", Some(74));
+        check_age("1952-02-29", "2027-02-28", Some(75));
+        check_age("1952-02-29", "2028-02-28", Some(75));
+        check_age("1952-02-29", "2028-02-29", Some(76));
     }
 
     #[test]

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 mod answers;
 mod carry;
 mod check;
+mod condition;
 mod fault;
 mod fee;
 mod known;
@@ -22,6 +23,7 @@ mod tests;
 pub use answers::{Answer, Answers};
 pub use carry::{Carried, Noted};
 pub use check::{Circumstances, PapersHeld, Verdict, check, check_one};
+pub use condition::{Condition, Test, Wants};
 pub use fault::{Doubt, Fault, Wrong};
 pub use fee::{FeeLine, FeeTotal};
 pub use known::Known;
@@ -88,15 +90,30 @@ pub struct Page {
     pub when: Vec<Condition>,
     /// Its questions, in order.
     pub questions: Vec<Question>,
+    /// After which answers to them, or to earlier ones, this form is not the way.
+    pub stops: Vec<Stop>,
 }
 
-/// Holds when an earlier choice was answered in one of some ways.
+/// Says that this form is not the way after some answers, and what to do instead.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Condition {
-    /// The earlier question.
-    pub question: Slug,
-    /// Ids of its options; `co` and `khong` of a yes-or-no question.
-    pub is: Vec<Slug>,
+pub struct Stop {
+    /// When it stands in the way; all must hold.
+    pub when: Vec<Condition>,
+    /// Why, in one sentence.
+    pub title: String,
+    /// What to do instead.
+    pub text: Markup,
+}
+
+/// A stop that was met.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stopped {
+    /// The page it stands on.
+    pub page: Slug,
+    /// The last question it looks at.
+    pub question: Option<Slug>,
+    /// What it says.
+    pub stop: Stop,
 }
 
 /// A question.
@@ -149,6 +166,8 @@ pub enum Kind {
     Email,
     /// Mã số thuế.
     TaxCode,
+    /// A bank and the number of an account.
+    BankAccount,
     /// Province, commune, street.
     Address,
     /// The office that takes the dossier.
@@ -221,12 +240,29 @@ pub struct PaperRequest {
 pub struct FeeRule {
     /// What is paid for.
     pub what: String,
-    /// How much, once.
+    /// How much, once or for each unit.
     pub amount: Dong,
+    /// How units add up, where it is paid by the unit.
+    pub steps: Option<FeeSteps>,
     /// The number question it is multiplied by.
     pub times: Option<Slug>,
     /// When it is due; all must hold.
     pub when: Vec<Condition>,
+}
+
+/// How a fee adds up by the unit: the first ones cost the amount of the rule each, further ones another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FeeSteps {
+    /// The number question for how many units there are.
+    pub question: Slug,
+    /// What a unit is: «trang».
+    pub unit: String,
+    /// How many cost the amount of the rule each.
+    pub first: u64,
+    /// What each further one costs.
+    pub then: Dong,
+    /// What all units cost together at most, before they are multiplied.
+    pub at_most: Option<Dong>,
 }
 
 /// The option of a yes-or-no question that says yes.
@@ -309,12 +345,8 @@ impl Kind {
         match self {
             Self::Date(_) => &["day", "month", "year"],
             Self::Address => &["province", "commune", "street"],
+            Self::BankAccount => &["bank", "number"],
             _ => &[],
         }
-    }
-
-    /// Tells whether conditions may name a question of this kind.
-    pub const fn decides(&self) -> bool {
-        matches!(self, Self::Choice(_) | Self::Choices(_) | Self::YesNo)
     }
 }

@@ -28,6 +28,7 @@ mod typing;
 
 pub mod personal_id;
 
+pub mod bank_account;
 pub mod email;
 pub mod phone;
 pub mod tax_code;

@@ -1,10 +1,11 @@
 // Filing and following a dossier through the API: what is promised, and every way to do it wrong.
 import { expect, test } from "@playwright/test";
+import { FORMS } from "../filing";
 import { type Filed, GUIDE, example, file, filed, key, problem } from "./client";
 
 const CODE = /^[A-Y]\d{2}(\.[0-9A-Z]+)*-\d{6}-\d{4,}$/;
 
-for (const guide of ["khai-sinh", "tinh-trang-hon-nhan", "trich-luc-ho-tich", "ho-kinh-doanh"]) {
+for (const guide of FORMS) {
   test(`the example of ${guide} is filed, glanced at and seen by its owner`, async ({ request }) => {
     const body = await example(request, guide);
     const answer = await file(request, body);
@@ -69,7 +70,7 @@ test("an answer is checked as on the page: a paper that is missing, a commune el
 test("what does not exist is not found", async ({ request }) => {
   const body = await example(request);
   await problem(await file(request, { ...body, procedure: "khong-co" }), 404, "no-such-procedure");
-  await problem(await file(request, { ...body, procedure: "ket-hon" }), 404, "no-form");
+  await problem(await file(request, { ...body, procedure: "thuong-tru" }), 404, "no-form");
   await problem(await file(request, { ...body, agency: "H99.99.9" }), 404, "no-such-agency");
   await problem(await request.get("/api/v1/forms/khong-co"), 404, "no-such-procedure");
   for (const code of ["H99.12.1-200101-0001", "H99.98-261121-0001", "000.00.12.H99-210601-0001", "x", "%00", "..%2f..%2fetc", "%F0%28"]) {

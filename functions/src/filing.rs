@@ -15,7 +15,7 @@ use domain::{
     code::AgencyCode,
     date::Date,
     dossier_code::DossierCode,
-    form::{self, Answer, Answers, Circumstances, Fault as FieldFault, Form, PapersHeld, RawAnswers, Verdict},
+    form::{self, Answer, Answers, Circumstances, Fault as FieldFault, Form, PapersHeld, RawAnswers, Stopped, Verdict},
     procedure::{ChannelKind, Procedure},
     record::HeldFile,
     validity::Standing,
@@ -52,6 +52,8 @@ pub(crate) struct Wish<'a> {
 pub(crate) enum Outcome {
     /// It is filed.
     Filed(Submitted),
+    /// It is not: this form is not the way.
+    Stopped(Box<Stopped>),
     /// It is not: these fields have faults.
     Faulty(Vec<FieldFault>),
     /// Nothing is filed under this guide here.
@@ -134,6 +136,9 @@ pub(crate) async fn file(env: &Env, catalogue: &Catalogue, today: Date, wish: Wi
         _ => Vec::new(),
     };
     let verdict = judge(catalogue, (guide, form), wish.answers, Some(&drafts::counted(&files)), today);
+    if let Some(stopped) = verdict.stopped {
+        return Ok(Outcome::Stopped(Box::new(stopped)));
+    }
     let (true, Some(office)) = (verdict.faults.is_empty(), office) else { return Ok(Outcome::Faulty(verdict.faults)) };
     let files = asked_for(files, &verdict.answers);
     let submission = Submission {

@@ -7,19 +7,22 @@ use super::{Component, Press, Sheet};
 use crate::document::Print as _;
 use crate::text::fault::{doubt_text, fault_text};
 use domain::{
-    form::{Condition, Doubt, Fault, Form, Kind, NO, Question, RawAnswers, YES},
+    form::{Doubt, Fault, Form, Kind, Question, RawAnswers},
     language::Language,
 };
 use leptos::prelude::*;
 
 mod address;
+mod bank_account;
 mod choice;
 mod date;
 pub(crate) mod examples;
 mod group;
 mod one_box;
+mod only_if;
 
 pub use group::rows_shown;
+pub use only_if::only_if;
 
 /// What a form is filled in with, and what was found.
 #[derive(Debug, Clone, Copy)]
@@ -79,6 +82,7 @@ pub fn question(asked: Asked<'_>, question: &Question, path: &str, beside: &[Que
         Kind::YesNo => choice::yes_no(asked, question, path),
         Kind::Office => choice::office(asked, question, path),
         Kind::Date(_) => date::date(asked, question, path),
+        Kind::BankAccount => bank_account::bank_account(asked, question, path),
         Kind::Address => address::address(asked, question, path),
         Kind::Group(rows) => group::group(asked, question, path, rows),
         Kind::Text(_)
@@ -103,23 +107,6 @@ pub fn question(asked: Asked<'_>, question: &Question, path: &str, beside: &[Que
 
 fn part_of(path: &str, whole: &str) -> bool {
     path.strip_prefix(whole).is_some_and(|rest| rest.starts_with('.'))
-}
-
-/// «Nếu …», for whoever sees questions that do not concern them; hidden where the style sheet hides those.
-pub fn only_if(form: &Form, when: &[Condition], beside: &[Question]) -> Option<AnyView> {
-    let condition = |condition: &Condition| {
-        let id = condition.question.as_str();
-        let question = beside.iter().find(|question| question.id.as_str() == id).or_else(|| form.question(id))?;
-        let named = |id: &str| match id {
-            YES if question.kind == Kind::YesNo => "«Có»".to_owned(),
-            NO if question.kind == Kind::YesNo => "«Không»".to_owned(),
-            other => format!("«{}»", question.choice(other).map_or(other, |choice| choice.label.as_str())),
-        };
-        let options: Vec<String> = condition.is.iter().map(|id| named(id.as_str())).collect();
-        Some(format!("ở câu «{}» bạn chọn {}", question.label, options.join(" hoặc ")))
-    };
-    let conditions: Vec<String> = when.iter().filter_map(condition).collect();
-    (!conditions.is_empty()).then(|| view! { <p class="only-if">{format!("Nếu {}:", conditions.join(", và "))}</p> }.printed())
 }
 
 /// What is asked, and whether it may stay empty.

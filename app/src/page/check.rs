@@ -10,8 +10,11 @@ use crate::{
         Press,
         agency_card::contact,
         back_link::back_link,
+        badge::Tone,
+        callout::callout,
         error_summary::{ToMend, error_summary},
         form_status::{FormStatus, form_status},
+        paper_list::prose,
         progress::progress,
         step_list::{ShownStep, StepHeading, step_list},
         summary_list::summary_list,
@@ -22,7 +25,7 @@ use crate::{
 };
 use domain::{
     agency::Agency,
-    form::{Answer, AnswerRow, Answers, DELIVERY, Fault, Form, OFFICE, answer_sections},
+    form::{Answer, AnswerRow, Answers, DELIVERY, Fault, Form, OFFICE, Stopped, answer_sections},
     language::Language,
     markup::Markup,
 };
@@ -37,6 +40,8 @@ pub struct Checked<'a> {
     pub answers: &'a Answers,
     /// The papers the answers ask for.
     pub papers: &'a [AskedPaper<'a>],
+    /// What says that this form is not the way.
+    pub stopped: Option<&'a Stopped>,
     /// What keeps it from being sent.
     pub faults: &'a [Fault],
     /// The key under which it is sent at most once.
@@ -52,6 +57,9 @@ pub fn printed(press: Press<'_>, checked: &Checked<'_>) -> String {
 
 fn page(press: Press<'_>, checked: Checked<'_>) -> Page {
     let Checked { form, answers, .. } = checked;
+    if let Some(stopped) = checked.stopped {
+        return stop(press, form, stopped);
+    }
     let route = Route::Check(form.procedure.clone());
     let to_form = press.href(&Route::Form(form.procedure.clone()));
     let change = |page: &str| format!("{to_form}?sua={page}#phan-{page}");
@@ -99,6 +107,22 @@ fn page(press: Press<'_>, checked: Checked<'_>) -> Page {
     page
 }
 
+/// Says what to do instead, and leads back to the answers that decided.
+fn stop(press: Press<'_>, form: &Form, Stopped { page, stop, .. }: &Stopped) -> Page {
+    let back = format!("{}?sua={page}#phan-{page}", press.href(&Route::Form(form.procedure.clone())));
+    let main = view! {
+        {back_link(press, back.clone(), "Sửa tờ khai".to_owned())}
+        <h1>{stop.title.clone()}</h1>
+        {callout(press, Tone::Information, prose(&stop.text))}
+        <p>"Chưa có gì được gửi đi. Bạn điền nhầm thì "<a href=back>"sửa câu trả lời"</a>"."</p>
+        {help(press)}
+    };
+    let mut page = Page::new(Route::Check(form.procedure.clone()), stop.title.clone(), format!("{}: {}", form.title, stop.title), main);
+    page.styles = vec![press.assets.form_style.clone()];
+    page.hidden_from_search = true;
+    page
+}
+
 /// A paper that is missing is mended on the page of papers, an answer on the form.
 fn faults(press: Press<'_>, checked: Checked<'_>) -> Vec<ToMend> {
     let papers = press.href(&Route::Papers(checked.form.procedure.clone()));
@@ -141,7 +165,7 @@ fn papers(press: Press<'_>, checked: Checked<'_>) -> Option<AnyView> {
 }
 
 fn fee(press: Press<'_>, checked: Checked<'_>) -> Option<AnyView> {
-    let fee = checked.form.fee(checked.answers);
+    let fee = checked.form.fee(checked.answers, press.as_of);
     if checked.form.fees.is_empty() {
         return None;
     }

@@ -60,6 +60,8 @@ pub fn fault_text(form: &Form, fault: &Fault, language: Language) -> String {
         Wrong::Phone(error) => typed::phone(*error, vi),
         Wrong::Email(error) => typed::email(*error, vi),
         Wrong::TaxCode(error) => typed::tax_code(*error, vi),
+        Wrong::NoBank => say(format!("{label}: chọn ngân hàng."), format!("{label}: choose the bank.")),
+        Wrong::AccountNumber(error) => typed::account_number(*error, label, vi),
         Wrong::NoProvince => say(format!("{label}: chọn tỉnh, thành phố."), format!("{label}: choose the province.")),
         Wrong::NoCommune => say(format!("{label}: chọn xã, phường."), format!("{label}: choose the commune.")),
         Wrong::CommuneElsewhere => say(
@@ -131,6 +133,8 @@ fn missing(question: Option<&Question>, label: &str, named: &str, vi: bool) -> S
         (Kind::Choices(_), false) => format!("Choose at least one: {named}."),
         (Kind::Address, true) => format!("{label}: chọn tỉnh, thành phố."),
         (Kind::Address, false) => format!("{label}: choose the province."),
+        (Kind::BankAccount, true) => format!("{label}: chọn ngân hàng."),
+        (Kind::BankAccount, false) => format!("{label}: choose the bank."),
         (Kind::Group(group), true) => format!("{label}: điền ít nhất {} {}.", group.least.max(1), group.noun),
         (Kind::Group(group), false) => format!("{label}: enter at least {}.", group.least.max(1)),
         (_, true) if asks => format!("Trả lời {named}."),
@@ -146,8 +150,8 @@ fn noun(question: Option<&Question>) -> &str {
     }
 }
 
-/// `1.000.000`.
-fn grouped(number: u64, mark: char) -> String {
+/// Writes a number in groups of three: `1.000.000`.
+pub fn grouped(number: u64, mark: char) -> String {
     let digits = number.to_string();
     let mut text = String::new();
     for (at, digit) in digits.chars().enumerate() {

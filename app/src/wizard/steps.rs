@@ -1,7 +1,7 @@
 //! One topic at a time: where we are, on and back, and the honest line about what is kept.
 
 use super::{Wizard, boxes, messages};
-use domain::form::Fault;
+use domain::form::{Fault, Stop};
 use gloo::events::EventListener;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -11,7 +11,9 @@ use web_sys::{Document, Element, Event, HtmlElement};
 pub(super) struct Frame {
     place: Element,
     marks: Element,
-    next: Element,
+    /// Where a stop speaks, in the place of the button.
+    stop: Element,
+    next: HtmlElement,
     back: HtmlElement,
     status: Element,
 }
@@ -51,15 +53,41 @@ impl Frame {
         first.insert_adjacent_element("beforebegin", &progress).ok()?;
         let (next, back, status) =
             (make("button", "button form-next")?, make("button", "button button-outlined")?, make("p", "form-status")?);
+        let stop = make("div", "form-stop")?;
+        // It stands there empty, so that a screen reader hears what comes into it.
+        stop.set_attribute("role", "status").ok()?;
         next.set_attribute("type", "submit").ok()?;
         back.set_attribute("type", "button").ok()?;
         back.set_text_content(Some("Quay lại"));
         status.set_attribute("role", "status").ok()?;
         // Each is put first, so the last one stands first.
-        for part in [&status, &back, &next] {
+        for part in [&status, &back, &next, &stop] {
             end.insert_adjacent_element("afterbegin", part).ok()?;
         }
-        Some(Self { place, marks, next, back: back.dyn_into().ok()?, status })
+        Some(Self { place, marks, stop, next: next.dyn_into().ok()?, back: back.dyn_into().ok()?, status })
+    }
+}
+
+impl Frame {
+    /// Says what to do instead, once; the same words again would be read out at every letter.
+    fn say(&self, document: &Document, stop: Option<&Stop>) {
+        let title = stop.map(|stop| stop.title.as_str()).unwrap_or_default();
+        if self.stop.get_attribute("data-stop").as_deref().unwrap_or_default() == title {
+            return;
+        }
+        let _ = self.stop.set_attribute("data-stop", title);
+        self.stop.set_text_content(None);
+        let parts = stop.and_then(|stop| Some((stop, element(document, "div", "callout callout-information")?)));
+        let Some(((stop, callout), words)) = parts.zip(element(document, "div", "")) else { return };
+        // The text is markup of the content, in which raw HTML was refused.
+        words.set_inner_html(stop.text.as_str());
+        if let Some(heading) = element(document, "h3", "") {
+            heading.set_text_content(Some(title));
+            let _ = words.insert_adjacent_element("afterbegin", &heading);
+        }
+        // A part of the page is always a child another takes.
+        let _ = callout.append_child(&words);
+        let _ = self.stop.append_child(&callout);
     }
 }
 
@@ -94,6 +122,10 @@ impl Wizard {
         if frame.status.inner_html() != said {
             frame.status.set_inner_html(&said);
         }
+        let stop = self.stop.borrow();
+        let stop = stop.as_ref().filter(|(number, _)| *number == at).map(|(_, stop)| stop);
+        frame.next.set_hidden(stop.is_some());
+        frame.say(&self.document, stop);
     }
 
     fn is_asked(&self, page: usize) -> bool {
@@ -170,6 +202,15 @@ pub(super) fn submit(wizard: &Rc<Wizard>, event: &Event) {
     if !faults.is_empty() {
         event.prevent_default();
         messages::show_all(wizard, &faults);
+        return;
+    }
+    // Nobody goes past a stop; an earlier answer may have led to one meanwhile.
+    let stop = wizard.stop.borrow().as_ref().map(|(number, _)| *number).filter(|number| *number <= at);
+    if let Some(to) = stop {
+        event.prevent_default();
+        if to != at {
+            go(wizard, to);
+        }
         return;
     }
     if let Some(to) = wizard.next() {

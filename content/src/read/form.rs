@@ -11,17 +11,19 @@ use crate::{
 };
 use domain::{
     agency::Agency,
-    form::{Applicant, FeeRule, Form, Page, PaperRequest},
+    form::{Applicant, FeeRule, FeeSteps, Form, Page, PaperRequest},
     money::Dong,
     procedure::{FilingPlace, Paper, Procedure},
     slug::Slug,
 };
 
+mod condition;
 mod example;
 mod frame;
 mod kind;
 mod outline;
 mod page;
+mod reach;
 mod survey;
 
 pub(super) use example::{AsFarAsKnown, proved};
@@ -131,7 +133,19 @@ fn fee_rule(table: &Table<'_>, outline: &mut Outline) -> FeeRule {
     FeeRule {
         what: table.need_words("what").value,
         amount: Dong(table.need_number("amount", 1).unwrap_or(0)),
+        steps: table.table("steps").and_then(|steps| fee_steps(&steps, outline)),
         times: outline.refer(table, "times", &["number", "group"]),
         when: outline.add(Entry::other(table, None), table),
     }
+}
+
+fn fee_steps(table: &Table<'_>, outline: &mut Outline) -> Option<FeeSteps> {
+    table.need_slug("question");
+    Some(FeeSteps {
+        unit: table.need_words("unit").value,
+        first: table.need_number("first", 1).unwrap_or(1),
+        then: Dong(table.need_number("then", 1).unwrap_or(0)),
+        at_most: table.number("at_most", 1).map(Dong),
+        question: outline.refer(table, "question", &["number", "group"])?,
+    })
 }

@@ -1,7 +1,7 @@
 //! Writes a form down shortly: what is asked, when, and what follows from it.
 
 use domain::{
-    form::{Choice, Condition, Form, Kind, Question},
+    form::{Choice, Condition, Form, Kind, Question, Test, Wants},
     slug::Slug,
 };
 use std::fmt::Write;
@@ -18,6 +18,7 @@ pub(crate) fn of(form: &Form) -> String {
     for page in &form.pages {
         line(format!("page {} «{}»{}", page.id, page.title, when(&page.when)));
         page.questions.iter().for_each(|asked| line(question(asked, "  ")));
+        page.stops.iter().for_each(|stop| line(format!("  stop «{}» {}{}", stop.title, stop.text.as_str(), when(&stop.when))));
     }
     for paper in &form.papers {
         let how = [(paper.later, " later"), (paper.optional, " optional")].map(|(holds, word)| if holds { word } else { "" });
@@ -25,7 +26,11 @@ pub(crate) fn of(form: &Form) -> String {
     }
     for fee in &form.fees {
         let times = fee.times.as_ref().map_or_else(String::new, |times| format!(" times {times}"));
-        line(format!("fee {} {}{times}{}", fee.what, fee.amount.0, when(&fee.when)));
+        let steps = fee.steps.as_ref().map_or_else(String::new, |steps| {
+            let most = steps.at_most.map_or_else(String::new, |most| format!(", at most {}", most.0));
+            format!(" for {} {} of {}, then {}{most}", steps.first, steps.unit, steps.question, steps.then.0)
+        });
+        line(format!("fee {} {}{steps}{times}{}", fee.what, fee.amount.0, when(&fee.when)));
     }
     line(form.example.clone());
     text
@@ -51,9 +56,14 @@ fn ids(choices: &[Choice]) -> String {
 }
 
 fn when(conditions: &[Condition]) -> String {
-    let one = |condition: &Condition| {
-        let is: Vec<&str> = condition.is.iter().map(Slug::as_str).collect();
-        format!(" if {} is {}", condition.question, is.join(" or "))
-    };
+    let one = |condition: &Condition| format!(" if {}", condition.tests().iter().map(test).collect::<Vec<_>>().join(" or else "));
     conditions.iter().map(one).collect()
+}
+
+fn test(test: &Test) -> String {
+    let wants = match &test.wants {
+        Wants::Is(options) => format!("is {}", options.iter().map(Slug::as_str).collect::<Vec<_>>().join(" or ")),
+        wants => format!("has {wants:?}"),
+    };
+    format!("{} {wants}", test.question)
 }

@@ -2,8 +2,8 @@
 
 use super::{Form, Kind, LATER, NO, NO_OPINION, RawAnswers, YES};
 use crate::{
-    address::Address, code::AgencyCode, date::Date, email::Email, money::Dong, personal_id::PersonalId, phone::Phone, slug::Slug,
-    tax_code::TaxCode,
+    address::Address, bank_account::BankAccount, code::AgencyCode, date::Date, email::Email, money::Dong, personal_id::PersonalId,
+    phone::Phone, slug::Slug, tax_code::TaxCode,
 };
 use std::collections::BTreeMap;
 
@@ -27,6 +27,7 @@ pub enum Answer {
     Phone(Phone),
     Email(Email),
     TaxCode(TaxCode),
+    BankAccount(BankAccount),
     Address(Address),
     Office(AgencyCode),
     /// How many rows a group has; the rows stand under `group.1.…`.
@@ -119,6 +120,10 @@ impl Answer {
             Self::Phone(phone) => raw.add(path, phone.as_str()),
             Self::Email(email) => raw.add(path, email.to_string()),
             Self::TaxCode(code) => raw.add(path, code.to_string()),
+            Self::BankAccount(account) => {
+                raw.add(format!("{path}.bank"), account.bank.id());
+                raw.add(format!("{path}.number"), account.number.as_str());
+            }
             Self::Address(address) => {
                 raw.add(format!("{path}.province"), address.province.to_string());
                 raw.add(format!("{path}.commune"), address.commune.to_string());

@@ -50,6 +50,7 @@ impl Question {
             Kind::TaxCode => sum.add("tax-code"),
             Kind::Address => sum.add("address"),
             Kind::Office => sum.add("office"),
+            Kind::BankAccount => sum.add("bank-account"),
             Kind::Group(group) => sum.add(&group.noun),
         }
         sum.0
@@ -63,8 +64,8 @@ impl Question {
         match &self.kind {
             Kind::Choice(_) | Kind::Choices(_) => self.choice(value).is_some(),
             Kind::YesNo => matches!(value, YES | NO),
-            Kind::Date(_) | Kind::Address => path.rsplit_once('.').is_some_and(|(_, part)| self.kind.parts().contains(&part)),
             Kind::Group(_) => false,
+            kind if !kind.parts().is_empty() => path.rsplit_once('.').is_some_and(|(_, part)| kind.parts().contains(&part)),
             // One box: a part of a date that once stood there has none.
             _ => path.rsplit('.').next() == Some(self.id.as_str()),
         }

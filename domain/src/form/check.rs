@@ -1,6 +1,6 @@
 //! Checks all answers at once: the same on the phone, in the Worker and at the desk.
 
-use super::{Answer, Answers, Doubt, Fault, Form, Group, Kind, LATER, Question, RawAnswers, Relevance, Wrong, read::read};
+use super::{Answer, Answers, Doubt, Fault, Form, Group, Kind, LATER, Question, RawAnswers, Relevance, Stopped, Wrong, read::read};
 use crate::{address::Gazetteer, code::AgencyCode, date::Date};
 use std::{collections::BTreeMap, fmt};
 
@@ -31,6 +31,8 @@ pub enum PapersHeld<'a> {
 pub struct Verdict {
     /// The answers that are good; complete where there is no fault.
     pub answers: Answers,
+    /// What says that this form is not the way; nothing is filed then, whatever else is wrong.
+    pub stopped: Option<Stopped>,
     /// Every fault, in the order of the form.
     pub faults: Vec<Fault>,
     /// What looks odd and stops nobody.
@@ -45,8 +47,8 @@ impl fmt::Debug for Circumstances<'_> {
 
 /// Checks everything that is asked; what is not asked is dropped and no fault.
 pub fn check(form: &Form, raw: &RawAnswers, now: &Circumstances<'_>) -> Verdict {
-    let relevance = Relevance::of(form, raw);
-    let mut verdict = Verdict::default();
+    let relevance = Relevance::of(form, raw, now.today);
+    let mut verdict = Verdict { stopped: relevance.stopped(form), ..Verdict::default() };
     for (_, question) in form.questions().filter(|(_, question)| relevance.asks(question)) {
         let path = question.id.as_str();
         if let Kind::Group(group) = &question.kind {

@@ -1,8 +1,8 @@
 //! What is wrong with an answer; the words for it are the views'.
 
 use crate::{
-    date::Date, email::EmailError, personal_id::PersonalIdError, personal_id::PersonalIdWarning, phone::PhoneError, slug::Slug,
-    tax_code::TaxCodeError,
+    bank_account::AccountNumberError, date::Date, email::EmailError, personal_id::PersonalIdError, personal_id::PersonalIdWarning,
+    phone::PhoneError, slug::Slug, tax_code::TaxCodeError,
 };
 
 /// A fault at a path.
@@ -55,6 +55,10 @@ pub enum Wrong {
     Email(EmailError),
     /// Not a tax code.
     TaxCode(TaxCodeError),
+    /// No bank was chosen.
+    NoBank,
+    /// Not the number of an account.
+    AccountNumber(AccountNumberError),
     /// No province was chosen.
     NoProvince,
     /// No commune was chosen.

@@ -82,8 +82,10 @@ impl RawAnswers {
 
     /// Tells whether anything was typed at a path or beneath it.
     pub fn any_under(&self, path: &str) -> bool {
-        let beneath = |known: &str| known == path || known.strip_prefix(path).is_some_and(|rest| rest.starts_with('.'));
-        self.0.iter().any(|(known, values)| beneath(known) && values.iter().any(|value| !value.trim().is_empty()))
+        let typed = |values: &Vec<String>| values.iter().any(|value| !value.trim().is_empty());
+        let before = format!("{path}.");
+        let mut beneath = self.0.range(before.clone()..).take_while(|(known, _)| known.starts_with(&before));
+        self.0.get(path).is_some_and(typed) || beneath.any(|(_, values)| typed(values))
     }
 
     /// Returns the numbers of the rows of a group that hold anything, in order.

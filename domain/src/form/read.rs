@@ -3,6 +3,7 @@
 use super::{Answer, Answers, Circumstances, DateBounds, Fault, Kind, NO, NO_OPINION, Question, Range, RawAnswers, Wrong, YES};
 use crate::{
     address::{Address, Membership},
+    bank_account::{Bank, BankAccount},
     date::Date,
     money::Dong,
     slug::Slug,
@@ -21,6 +22,7 @@ pub(super) fn read(question: &Question, path: &str, raw: &RawAnswers, now: &Circ
     if !raw.any_under(path) {
         let first = match question.kind {
             Kind::Address => format!("{path}.province"),
+            Kind::BankAccount => format!("{path}.bank"),
             _ => path.to_owned(),
         };
         return if question.optional { Ok(None) } else { Err(Fault { path: first, wrong: Wrong::Missing }) };
@@ -42,7 +44,12 @@ pub(super) fn read(question: &Question, path: &str, raw: &RawAnswers, now: &Circ
             }
             // In the order of the form and each once, however they were sent.
             let chosen = choices.iter().filter(|choice| raw.all(path).any(|value| value == choice.id.as_str()));
-            Answer::Many(chosen.map(|choice| choice.id.clone()).collect::<Vec<Slug>>())
+            let chosen: Vec<Slug> = chosen.map(|choice| choice.id.clone()).collect();
+            // What was typed lies beneath the path, where no box is.
+            if chosen.is_empty() {
+                return Err(at(Wrong::Missing));
+            }
+            Answer::Many(chosen)
         }
         Kind::YesNo => match typed {
             YES => Answer::YesNo(true),
@@ -53,6 +60,7 @@ pub(super) fn read(question: &Question, path: &str, raw: &RawAnswers, now: &Circ
         Kind::Phone => typed.parse().map(Answer::Phone).map_err(|error| at(Wrong::Phone(error)))?,
         Kind::Email => typed.parse().map(Answer::Email).map_err(|error| at(Wrong::Email(error)))?,
         Kind::TaxCode => typed.parse().map(Answer::TaxCode).map_err(|error| at(Wrong::TaxCode(error)))?,
+        Kind::BankAccount => Answer::BankAccount(bank_account(path, raw)?),
         Kind::Address => Answer::Address(address(path, raw, now)?),
         Kind::Office => match now.offices.iter().find(|office| office.as_str() == typed) {
             Some(office) => Answer::Office(office.clone()),
@@ -93,7 +101,7 @@ fn text(written: &str, most: u16) -> Result<String, Wrong> {
 }
 
 /// Takes `1500000`, `1.500.000`, `1,500,000 đ`.
-fn number(typed: &str, range: Range) -> Result<u64, Wrong> {
+pub(super) fn number(typed: &str, range: Range) -> Result<u64, Wrong> {
     let unit = typed.trim_end_matches(|letter: char| letter == 'đ' || letter == 'Đ' || letter == '₫' || letter.is_whitespace());
     let digits: String = unit.chars().filter(|letter| !matches!(letter, '.' | ',' | ' ' | '\u{a0}')).collect();
     if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -111,18 +119,22 @@ fn number(typed: &str, range: Range) -> Result<u64, Wrong> {
 }
 
 /// Reads three boxes, or one text: `2026-11-21`, `21/11/2026`.
-fn date(path: &str, raw: &RawAnswers, bounds: &DateBounds, now: &Circumstances<'_>, before: &Answers) -> Result<Date, Wrong> {
+pub(super) fn day(path: &str, raw: &RawAnswers) -> Result<Date, Wrong> {
     let whole = raw.one(path);
-    let day = if whole.is_empty() {
+    if whole.is_empty() {
         let part = |name: &str| raw.one(&format!("{path}.{name}")).to_owned();
-        day_of(&part("day"), &part("month"), &part("year"))?
-    } else if let Ok(day) = whole.parse() {
-        day
-    } else {
-        let mut parts = whole.split(['/', '-', '.', ' ']).filter(|part| !part.is_empty());
-        let [day, month, year] = [parts.next(), parts.next(), parts.next()].map(Option::unwrap_or_default);
-        day_of(day, month, year)?
-    };
+        return day_of(&part("day"), &part("month"), &part("year"));
+    }
+    if let Ok(day) = whole.parse() {
+        return Ok(day);
+    }
+    let mut parts = whole.split(['/', '-', '.', ' ']).filter(|part| !part.is_empty());
+    let [day, month, year] = [parts.next(), parts.next(), parts.next()].map(Option::unwrap_or_default);
+    day_of(day, month, year)
+}
+
+fn date(path: &str, raw: &RawAnswers, bounds: &DateBounds, now: &Circumstances<'_>, before: &Answers) -> Result<Date, Wrong> {
+    let day = day(path, raw)?;
     if bounds.past && day > now.today {
         return Err(Wrong::AfterToday(now.today));
     }
@@ -146,6 +158,14 @@ fn day_of(day: &str, month: &str, year: &str) -> Result<Date, Wrong> {
         _ => None,
     };
     date.ok_or(Wrong::NoSuchDay)
+}
+
+fn bank_account(path: &str, raw: &RawAnswers) -> Result<BankAccount, Fault> {
+    let part = |name: &str| raw.one(&format!("{path}.{name}"));
+    let at = |name: &str, wrong| Fault { path: format!("{path}.{name}"), wrong };
+    let bank = Bank::find(part("bank")).ok_or_else(|| at("bank", Wrong::NoBank))?;
+    let number = part("number").parse().map_err(|error| at("number", Wrong::AccountNumber(error)))?;
+    Ok(BankAccount { bank, number })
 }
 
 fn address(path: &str, raw: &RawAnswers, now: &Circumstances<'_>) -> Result<Address, Fault> {

@@ -1,21 +1,24 @@
 //! Which questions are asked, seen from the answers so far.
 
-use super::{Condition, Form, Group, Kind, PaperRequest, Question, RawAnswers};
+use super::{Condition, Form, Group, Kind, Page, PaperRequest, Question, RawAnswers, Stop, Stopped, condition::Noted};
+use crate::date::Date;
 use std::collections::BTreeMap;
 
 /// Which questions are asked.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Relevance<'f> {
+    today: Date,
     pages: Vec<bool>,
     asked: Vec<&'f str>,
-    /// The values of relevant choices, by question.
-    chosen: BTreeMap<String, Vec<String>>,
+    /// The answers to asked questions, by question.
+    noted: BTreeMap<&'f str, Noted>,
 }
 
 impl<'f> Relevance<'f> {
     /// Goes through a form in order: a condition holds only over questions that are themselves asked.
-    pub fn of(form: &'f Form, raw: &RawAnswers) -> Self {
-        let mut relevance = Self::default();
+    /// Ages are those reached `today`.
+    pub fn of(form: &'f Form, raw: &RawAnswers, today: Date) -> Self {
+        let mut relevance = Self { today, pages: Vec::new(), asked: Vec::new(), noted: BTreeMap::new() };
         for page in &form.pages {
             let page_asked = relevance.holds(&page.when);
             relevance.pages.push(page_asked);
@@ -29,23 +32,35 @@ impl<'f> Relevance<'f> {
         relevance
     }
 
-    fn note(&mut self, question: &Question, path: &str, raw: &RawAnswers) {
-        if question.kind.decides() {
-            self.chosen.insert(question.id.to_string(), raw.all(path).map(ToOwned::to_owned).collect());
-        }
+    fn note(&mut self, question: &'f Question, path: &str, raw: &RawAnswers) {
+        self.noted.insert(question.id.as_str(), Noted::of(question, path, raw, self.today));
     }
 
     /// Tells whether all conditions hold.
     pub fn holds(&self, conditions: &[Condition]) -> bool {
         conditions.iter().all(|condition| {
-            let chosen = self.chosen.get(condition.question.as_str());
-            chosen.is_some_and(|values| values.iter().any(|value| condition.is.iter().any(|is| is.as_str() == value)))
+            let mut tests = condition.tests().iter();
+            tests.any(|test| self.noted.get(test.question.as_str()).is_some_and(|noted| test.wants.met(noted)))
         })
     }
 
     /// Tells whether a page is asked, by its number from 0.
     pub fn page(&self, number: usize) -> bool {
         self.pages.get(number).copied().unwrap_or(false)
+    }
+
+    /// Returns the stop that stands in the way on a page, by its number from 0.
+    pub fn stop<'p>(&self, number: usize, page: &'p Page) -> Option<&'p Stop> {
+        page.stops.iter().filter(|_| self.page(number)).find(|stop| self.holds(&stop.when))
+    }
+
+    /// Returns the first stop that stands in the way.
+    pub fn stopped(&self, form: &Form) -> Option<Stopped> {
+        form.pages.iter().enumerate().find_map(|(number, page)| {
+            let stop = self.stop(number, page)?.clone();
+            let question = stop.when.iter().flat_map(Condition::tests).map(|test| test.question.clone()).next_back();
+            Some(Stopped { page: page.id.clone(), question, stop })
+        })
     }
 
     /// Tells whether a question outside groups is asked.
@@ -60,7 +75,11 @@ impl<'f> Relevance<'f> {
 
     /// Returns the questions of one row of a group that are asked.
     pub fn of_row(&self, group: &'f Group, path: &str, raw: &RawAnswers) -> Vec<&'f Question> {
-        let mut within = Relevance { pages: Vec::new(), asked: Vec::new(), chosen: self.chosen.clone() };
+        let mut within = Relevance { today: self.today, pages: Vec::new(), asked: Vec::new(), noted: self.noted.clone() };
+        // A question of the row hides one of the form that has its name, asked or not.
+        for question in &group.questions {
+            within.noted.remove(question.id.as_str());
+        }
         let mut asked = Vec::new();
         for question in &group.questions {
             debug_assert!(!matches!(question.kind, Kind::Group(_)), "the compiler refuses groups within groups");

@@ -73,6 +73,7 @@ pub fn answer_text(question: &Question, answer: &Answer, places: &Places, agenci
         Answer::Phone(phone) => phone.to_string(),
         Answer::Email(email) => email.to_string(),
         Answer::TaxCode(code) => code.to_string(),
+        Answer::BankAccount(account) => account.to_string(),
         Answer::Address(address) => {
             let (province, commune) = places.names(address).unwrap_or((address.province.as_str(), address.commune.as_str()));
             format!("{}, {commune}, {province}", address.street)

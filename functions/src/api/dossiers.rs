@@ -9,11 +9,11 @@ use crate::{
     filing::{self, Outcome, Wish},
     following, limits,
     object::agency::Submitted,
-    problem::{self, Problem},
+    problem::{self, FieldFault, Problem},
     request::Visit,
     respond,
 };
-use domain::dossier::answer_by;
+use domain::{dossier::answer_by, form::Stopped};
 use worker::Response;
 
 /// Files a dossier.
@@ -37,12 +37,20 @@ pub(crate) async fn create(mut visit: Visit) -> Result<Response, Problem> {
     let wish = Wish { procedure: &procedure, answers: &answers, draft: draft.as_ref(), key: &key };
     match filing::file(&visit.env, catalogue, visit.day, wish).await? {
         Outcome::Filed(submitted) => Ok(respond::created(&filed(&visit, submitted))?),
+        Outcome::Stopped(stopped) => Err(stopped_by(&stopped)),
         Outcome::Faulty(faults) => Err(faulty(form, &faults, &visit)),
         Outcome::NotHere(why) => Err(not_here(why)),
         Outcome::NoDraft => Err(Problem::of(&problem::NO_DRAFT)),
         Outcome::DraftFiled(code) => Err(Problem::of(&problem::DRAFT_FILED).detail(code.to_string())),
         Outcome::KeyReused => Err(Problem::of(&problem::KEY_REUSED)),
     }
+}
+
+/// Names the answer that decides; what to do instead stands on the form.
+fn stopped_by(stopped: &Stopped) -> Problem {
+    let message = stopped.stop.title.clone();
+    let fault = stopped.question.as_ref().map(|question| FieldFault { path: format!("answers.{question}"), message: message.clone() });
+    Problem::of(&problem::FAULTY_FIELDS).detail(message).faults(fault.into_iter().collect())
 }
 
 fn filed(visit: &Visit, submitted: Submitted) -> FiledDossier {

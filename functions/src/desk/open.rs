@@ -27,7 +27,7 @@ fn opened(visit: &Visit, held: &Held, roles: &[Role]) -> Opened {
     let (record, dossier) = (&held.record, &held.dossier);
     let still = dossier.ended.map(|end| end.at).or_else(|| dossier.paused_since());
     let calendar = &visit.content.catalogue.calendar;
-    let fee = held.form.map(|form| form.fee(&held.verdict.answers).lines).unwrap_or_default();
+    let fee = held.form.map(|form| form.fee(&held.verdict.answers, record.filed_on()).lines).unwrap_or_default();
     let doubts = held.verdict.doubts.iter().map(|doubt| Odd { path: doubt.path.clone(), text: doubt_text(doubt, Language::Vietnamese) });
     Opened {
         code: record.code.clone(),

@@ -60,7 +60,7 @@ pub(crate) async fn send(mut visit: Visit) -> Result<Response, Problem> {
             Ok(receipt::keep(there, &submitted)?)
         }
         filing::Outcome::DraftFiled(code) => Ok(respond::see(&Route::FollowDossier(code).path(Language::Vietnamese))?),
-        filing::Outcome::Faulty(_) => {
+        filing::Outcome::Faulty(_) | filing::Outcome::Stopped(_) => {
             let verdict = judged(&visit, (guide, form), &draft);
             Ok(respond::given_back(page(&visit, form, &draft, &verdict, typed, visit.now))?)
         }
@@ -76,8 +76,9 @@ fn judged(visit: &Visit, (guide, form): (&Procedure, &Form), draft: &Draft) -> V
 }
 
 fn page(visit: &Visit, form: &Form, draft: &Draft, verdict: &Verdict, key: &str, opened: Timestamp) -> String {
-    let asked = papers::asked(form, draft);
+    let asked = papers::asked(form, draft, visit.day);
     let opened = opened.0.to_string();
-    let checked = Checked { form, answers: &verdict.answers, papers: &asked, faults: &verdict.faults, key, opened: &opened };
+    let (answers, faults, stopped) = (&verdict.answers, &verdict.faults, verdict.stopped.as_ref());
+    let checked = Checked { form, answers, papers: &asked, faults, stopped, key, opened: &opened };
     printed(visit.press(), &checked)
 }

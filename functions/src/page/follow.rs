@@ -165,7 +165,7 @@ fn fee(visit: &Visit, followed: &Followed) -> Option<Dong> {
     let guide = catalogue.procedure(record.procedure.as_str())?;
     let form = catalogue.form(record.procedure.as_str()).filter(|form| form.version == record.form_version && !form.fees.is_empty())?;
     let verdict = filing::judge(catalogue, (guide, form), &record.answers, None, record.filed_on());
-    Some(form.fee(&verdict.answers).total())
+    Some(form.fee(&verdict.answers, record.filed_on()).total())
 }
 
 fn receipt_of(visit: &Visit, followed: &Followed, held: &receipt::Receipt) -> Result<Response, Problem> {

@@ -13,7 +13,7 @@ use app::{
     route::Route,
 };
 use domain::{
-    form::{RawAnswers, Relevance},
+    form::{Form, RawAnswers, Relevance},
     language::Language,
 };
 use worker::Response;
@@ -31,7 +31,7 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
     Ok(respond::shown(printed(visit.press(), form, &Filled::unjudged(&raw)))?)
 }
 
-/// `POST …/nop-ho-so/`: judged, and kept as a draft when nothing is wrong.
+/// `POST …/nop-ho-so/`: judged, and kept as a draft when nothing is wrong; a stop is told where the form would end.
 pub(crate) async fn judge(mut visit: Visit) -> Result<Response, Problem> {
     let fields = visit.fields().await?;
     let (guide, form) = the_form(&visit)?;
@@ -47,11 +47,13 @@ pub(crate) async fn judge(mut visit: Visit) -> Result<Response, Problem> {
         let filled = Filled { faults: &verdict.faults, doubts: &verdict.doubts, outdated: true, ..Filled::unjudged(&raw) };
         return Ok(respond::given_back(printed(visit.press(), form, &filled))?);
     }
-    if !verdict.faults.is_empty() {
+    let stopped = verdict.stopped.is_some();
+    if !stopped && !verdict.faults.is_empty() {
         let filled = Filled { faults: &verdict.faults, doubts: &verdict.doubts, ..Filled::unjudged(&raw) };
         return Ok(respond::given_back(printed(visit.press(), form, &filled))?);
     }
-    let mut checked = verdict.answers.to_raw();
+    // Where a stop is met, nobody needs to answer the rest, and nothing that was typed is lost on the way back.
+    let mut checked = if stopped { of_form(form, &raw) } else { verdict.answers.to_raw() };
     let ticket = match ticket::held(&visit, form).await? {
         Some((ticket, draft)) if draft.filed.is_none() => {
             // What was said of papers stays; they are asked for on a page of their own.
@@ -71,10 +73,16 @@ pub(crate) async fn judge(mut visit: Visit) -> Result<Response, Problem> {
         limits::upload(&visit).await?;
         drafts::begin(&visit.env, form, &checked).await?
     };
-    let relevance = Relevance::of(form, &checked);
-    let papers = form.papers.iter().any(|paper| relevance.asks_paper(paper));
+    let relevance = Relevance::of(form, &checked, visit.day);
+    let papers = !stopped && form.papers.iter().any(|paper| relevance.asks_paper(paper));
     let next = if papers { Route::Papers(form.procedure.clone()) } else { Route::Check(form.procedure.clone()) };
     Ok(ticket::keep(respond::see(&next.path(Language::Vietnamese))?, form, &ticket)?)
+}
+
+/// The answers to questions of the form.
+fn of_form(form: &Form, raw: &RawAnswers) -> RawAnswers {
+    let known = raw.iter().filter(|(path, _)| form.question(path).is_some());
+    known.flat_map(|(path, values)| values.iter().map(move |value| (path, value.as_str()))).collect()
 }
 
 /// The answers among the fields: names that begin with `_` and the trap for programs are none.

@@ -15,6 +15,7 @@ use app::{
     route::Route,
 };
 use domain::{
+    date::Date,
     form::{Form, LATER, PaperRequest, Relevance},
     language::Language,
     record::FileKind,
@@ -122,7 +123,7 @@ async fn store(visit: &Visit, ticket: &Ticket, draft: &Draft, paper: &PaperReque
 }
 
 fn page(visit: &Visit, form: &Form, draft: &Draft, wrong: Option<(&PaperRequest, String)>) -> Result<Response, Problem> {
-    let mut asked = asked(form, draft);
+    let mut asked = asked(form, draft, visit.day);
     let found = wrong.is_some();
     if let Some((paper, words)) = wrong {
         for of in asked.iter_mut().filter(|of| of.paper.id == paper.id) {
@@ -134,8 +135,8 @@ fn page(visit: &Visit, form: &Form, draft: &Draft, wrong: Option<(&PaperRequest,
 }
 
 /// The papers that the answers ask for, with the files held.
-pub(super) fn asked<'f>(form: &'f Form, draft: &Draft) -> Vec<AskedPaper<'f>> {
-    let relevance = Relevance::of(form, &draft.answers);
+pub(super) fn asked<'f>(form: &'f Form, draft: &Draft, today: Date) -> Vec<AskedPaper<'f>> {
+    let relevance = Relevance::of(form, &draft.answers, today);
     let base = Route::Papers(form.procedure.clone()).path(Language::Vietnamese);
     let held = |paper: &PaperRequest| -> Vec<HeldFile> {
         let files = draft.files.iter().filter(|file| file.paper == paper.id.as_str());

@@ -48,7 +48,13 @@ pub(super) fn address(asked: Asked<'_>, question: &Question, path: &str) -> AnyV
     .printed()
 }
 
-fn select(asked: Asked<'_>, path: &str, choices: &[(&str, &str)], chosen: &str, written: Option<String>) -> impl IntoView + use<> {
+pub(super) fn select(
+    asked: Asked<'_>,
+    path: &str,
+    choices: &[(&str, &str)],
+    chosen: &str,
+    written: Option<String>,
+) -> impl IntoView + use<> {
     let option = |(code, name): &(&str, &str)| {
         let selected = !code.is_empty() && *code == chosen;
         view! { <option value=(*code).to_owned() selected=selected>{(*name).to_owned()}</option> }

@@ -3,6 +3,7 @@
 use super::{Asked, Filled, question};
 use crate::component::{Example, Press, example};
 use domain::{
+    bank_account::AccountNumberError,
     form::{Doubt, Fault, Form, RawAnswers, Wrong},
     personal_id::{PersonalIdError, PersonalIdWarning},
 };
@@ -23,6 +24,7 @@ fn of_form(press: Press<'_>, form: &Form) -> Vec<Example> {
         Fault { path: "so-dinh-danh".to_owned(), wrong: Wrong::PersonalId(PersonalIdError::Length { digits: 11 }) },
         Fault { path: "ngay-sinh".to_owned(), wrong: Wrong::NoSuchDay },
         Fault { path: "noi-o.commune".to_owned(), wrong: Wrong::NoCommune },
+        Fault { path: "tai-khoan.number".to_owned(), wrong: Wrong::AccountNumber(AccountNumberError::Length { digits: 4 }) },
         Fault { path: "truong-hop".to_owned(), wrong: Wrong::Missing },
         Fault { path: "thanh-vien".to_owned(), wrong: Wrong::Missing },
     ];
@@ -32,6 +34,8 @@ fn of_form(press: Press<'_>, form: &Form) -> Vec<Example> {
         ("ngay-sinh.day", "31"),
         ("ngay-sinh.month", "2"),
         ("ngay-sinh.year", "1990"),
+        ("tai-khoan.bank", "agribank"),
+        ("tai-khoan.number", "1234"),
         ("noi-o.province", "99"),
         ("noi-o.street", "Số 7 đường Một Cửa"),
         ("thanh-vien.2.ten", "Nguyễn Văn Mẫu"),
@@ -43,7 +47,7 @@ fn of_form(press: Press<'_>, form: &Form) -> Vec<Example> {
     .into_iter()
     .collect();
     let judged = Asked { filled: Filled { faults: &faults, ..Filled::unjudged(&typed) }, ..asked };
-    for id in ["so-dinh-danh", "ngay-sinh", "noi-o", "truong-hop", "thanh-vien"] {
+    for id in ["so-dinh-danh", "ngay-sinh", "noi-o", "tai-khoan", "truong-hop", "thanh-vien"] {
         shown.extend(one(judged, id).map(|view| example("error", view)));
     }
     for id in ["ly-do", "viec", "da-cuoi"] {

@@ -9,7 +9,11 @@ use crate::{
     route::Route,
     text,
 };
-use domain::{form::Form, language::Language, slug::Slug};
+use domain::{
+    form::{FeeRule, FeeSteps, Form},
+    language::Language,
+    slug::Slug,
+};
 use leptos::prelude::*;
 
 pub(super) fn intro(press: Press<'_>, form: &Form) -> impl IntoView + use<> {
@@ -62,13 +66,23 @@ fn fees(form: &Form) -> Option<AnyView> {
     if form.fees.is_empty() {
         return None;
     }
-    let line = |rule: &domain::form::FeeRule| {
+    let line = |rule: &FeeRule| {
         let amount = text::money(rule.amount, Language::Vietnamese);
-        let often = rule.times.as_ref().map(|_| view! { <span class="mute">" mỗi bản"</span> });
+        let often = often(rule).map(|often| view! { <span class="mute">{often}</span> });
         let note = (!rule.when.is_empty()).then(|| view! { <span class="mute">" – tùy trường hợp"</span> });
         view! { <p><strong>{amount}</strong>{often}": "{text::lower_first(&rule.what)}{note}</p> }
     };
     Some(form.fees.iter().map(line).collect_view().printed())
+}
+
+/// How often the amount is paid: « mỗi bản», « mỗi trang; từ trang thứ 3 là 1.000 đ; nhiều nhất 200.000 đ mỗi bản».
+fn often(rule: &FeeRule) -> Option<String> {
+    let copy = rule.times.as_ref().map(|_| " mỗi bản");
+    let Some(steps) = &rule.steps else { return copy.map(ToOwned::to_owned) };
+    let money = |amount| text::money(amount, Language::Vietnamese);
+    let FeeSteps { unit, first, .. } = steps;
+    let most = steps.at_most.map(|most| format!("; nhiều nhất {}{}", money(most), copy.unwrap_or_default()));
+    Some(format!(" mỗi {unit}; từ {unit} thứ {} là {}{}", first.saturating_add(1), money(steps.then), most.unwrap_or_default()))
 }
 
 fn privacy(press: Press<'_>) -> AnyView {
@@ -91,4 +105,20 @@ fn on_paper(press: Press<'_>, form: &Form) -> Option<AnyView> {
         .map(|blank| view! { <p><a href=press.href(&Route::Blank(blank.slug.clone()))>{format!("In mẫu {}", text::lower_first(&blank.title))}</a></p> })
         .collect();
     (!links.is_empty()).then(|| links.collect_view().printed())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::money::Dong;
+
+    #[test]
+    fn a_fee_by_the_unit_says_all_its_steps() {
+        let slug = |text: &str| text.parse::<Slug>().unwrap();
+        let steps = FeeSteps { question: slug("trang"), unit: "trang".into(), first: 2, then: Dong(1000), at_most: Some(Dong(200_000)) };
+        let rule = FeeRule { what: String::new(), amount: Dong(2000), steps: Some(steps), times: Some(slug("ban")), when: Vec::new() };
+        let plain = |rule: &FeeRule| often(rule).map(|words| words.replace(text::NO_BREAK, " "));
+        assert_eq!(plain(&rule).as_deref(), Some(" mỗi trang; từ trang thứ 3 là 1.000 đ; nhiều nhất 200.000 đ mỗi bản"));
+        assert_eq!(plain(&FeeRule { steps: None, ..rule }).as_deref(), Some(" mỗi bản"));
+    }
 }

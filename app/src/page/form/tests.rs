@@ -120,7 +120,8 @@ fn papers_check_and_application_are_printed_as_recorded() {
         .map(|paper| papers::AskedPaper { paper, files: Vec::new(), later: paper.id.as_str() == "giay-chung-sinh", error: None })
         .collect();
     insta::assert_snapshot!("papers", papers::printed(press, form, &asked).replace("><", ">\n<"));
-    let checked = check::Checked { form, answers: &verdict.answers, papers: &asked, faults: &verdict.faults, key: "k", opened: "1" };
+    let checked =
+        check::Checked { form, answers: &verdict.answers, papers: &asked, faults: &verdict.faults, stopped: None, key: "k", opened: "1" };
     insta::assert_snapshot!("check", check::printed(press, &checked).replace("><", ">\n<"));
     let sections = answer_sections(form, &verdict.answers, &catalogue.places, &catalogue.agencies);
     let code = "H99.12.1-261121-0007".parse().unwrap();
@@ -133,6 +134,26 @@ fn papers_check_and_application_are_printed_as_recorded() {
         applicant: "Nguyễn Thị Mẫu",
     };
     insta::assert_snapshot!("application", application::printed(press, &application).replace("><", ">\n<"));
+}
+
+#[test]
+fn a_stop_is_the_content_of_the_check_page_and_leads_back() {
+    let (mut catalogue, assets) = (fixture::with_form(), Assets::sample());
+    let wants = domain::form::Wants::Age { at_least: None, below: Some(75) };
+    let young = domain::form::Test { question: "ngay-sinh".parse().unwrap(), wants };
+    catalogue.forms[0].pages[2].stops = vec![domain::form::Stop {
+        when: vec![domain::form::Condition::Test(young)],
+        title: "Người chưa đủ 75 tuổi chưa được hưởng".to_owned(),
+        text: domain::markup::Markup::from_compiler("<p>Hỏi xã, phường.</p>".to_owned()),
+    }];
+    let verdict = judged(&catalogue, &typed(), &BTreeMap::new());
+    let (form, answers, faults) = (&catalogue.forms[0], &verdict.answers, &verdict.faults);
+    let stopped = verdict.stopped.as_ref();
+    let checked = check::Checked { form, answers, papers: &[], faults, stopped, key: "k", opened: "1" };
+    let text = check::printed(press(&catalogue, &assets), &checked);
+    assert!(text.contains("<h1>Người chưa đủ 75 tuổi chưa được hưởng</h1>") && text.contains("<p>Hỏi xã, phường.</p>"));
+    assert!(text.contains("href=\"/thu-tuc/khai-sinh/nop-ho-so/?sua=nguoi#phan-nguoi\""));
+    assert!(!text.contains("data-send") && !text.contains("Idempotency-Key"));
 }
 
 #[test]

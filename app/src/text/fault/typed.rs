@@ -1,6 +1,8 @@
 //! Sentences for numbers and addresses that are not typed as they should be.
 
-use domain::{email::EmailError, personal_id::PersonalIdError, phone::PhoneError, tax_code::TaxCodeError};
+use domain::{
+    bank_account::AccountNumberError, email::EmailError, personal_id::PersonalIdError, phone::PhoneError, tax_code::TaxCodeError,
+};
 
 pub(super) fn personal_id(error: PersonalIdError, vi: bool) -> String {
     match (error, vi) {
@@ -66,6 +68,17 @@ pub(super) fn tax_code(error: TaxCodeError, vi: bool) -> String {
         (TaxCodeError::NotDigit(letter), false) => format!("A tax code has digits only. Take «{letter}» out."),
         (TaxCodeError::Length { digits }, true) => format!("Mã số thuế có 10, 12 hoặc 13 chữ số. Bạn đã nhập {digits}."),
         (TaxCodeError::Length { digits }, false) => format!("A tax code has 10, 12 or 13 digits; you entered {digits}."),
+    }
+}
+
+pub(super) fn account_number(error: AccountNumberError, label: &str, vi: bool) -> String {
+    match (error, vi) {
+        (AccountNumberError::Empty, true) => format!("{label}: điền số tài khoản."),
+        (AccountNumberError::Empty, false) => format!("{label}: enter the account number."),
+        (AccountNumberError::NotDigit(letter), true) => format!("Số tài khoản chỉ có chữ số. Bỏ «{letter}» đi."),
+        (AccountNumberError::NotDigit(letter), false) => format!("An account number has digits only. Take «{letter}» out."),
+        (AccountNumberError::Length { digits }, true) => format!("Số tài khoản có từ 6 đến 19 chữ số. Bạn đã nhập {digits}."),
+        (AccountNumberError::Length { digits }, false) => format!("An account number has 6 to 19 digits; you entered {digits}."),
     }
 }
 

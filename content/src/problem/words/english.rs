@@ -162,6 +162,13 @@ pub(super) fn words(fault: &Fault) -> (String, String) {
         Fault::NeverAsked => {
             say("these conditions never hold together", "mend the conditions here, of its page, or of the questions they name")
         }
+        Fault::ConditionNeverHolds => say(
+            "no answer ever has what this wants",
+            "compare both ends, the bounds of the question, and whether the question may stay empty (`optional`)",
+        ),
+        Fault::NobodyPasses => {
+            say("every answer leads to this stop or one before it", "mend its conditions, so that some answers lead past all stops")
+        }
         Fault::TooManyQuestions { limit, count } => {
             say(format!("{count} questions on one page, at most {limit} fit"), "make two pages of it, one topic each")
         }

@@ -155,6 +155,13 @@ pub(super) fn words(fault: &Fault) -> (String, String) {
         Fault::NeverAsked => {
             say("các điều kiện này không bao giờ cùng đúng", "sửa điều kiện ở đây, ở trang chứa nó hoặc ở những câu mà điều kiện nhắc đến")
         }
+        Fault::ConditionNeverHolds => say(
+            "không câu trả lời nào đúng với điều kiện này",
+            "so lại hai đầu, giới hạn của câu hỏi, và xem câu đó có được để trống không (`optional`)",
+        ),
+        Fault::NobodyPasses => {
+            say("trả lời thế nào cũng dừng ở đây hoặc ở chỗ dừng trước", "sửa điều kiện, để có câu trả lời đi qua được mọi chỗ dừng")
+        }
         Fault::TooManyQuestions { limit, count } => {
             say(format!("một trang có {count} câu hỏi, nhiều nhất {limit}"), "tách thành hai trang, mỗi trang một chủ đề")
         }

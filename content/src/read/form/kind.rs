@@ -36,6 +36,7 @@ pub(super) enum Sort {
     Phone,
     Email,
     TaxCode,
+    BankAccount,
     Address,
     Office,
     Group,
@@ -64,6 +65,7 @@ const IN_ROWS: &[(&str, Sort)] = &[
     ("phone", Sort::Phone),
     ("email", Sort::Email),
     ("tax-code", Sort::TaxCode),
+    ("bank-account", Sort::BankAccount),
     ("address", Sort::Address),
 ];
 
@@ -151,6 +153,7 @@ impl Asking<'_> {
             Sort::Phone => Kind::Phone,
             Sort::Email => Kind::Email,
             Sort::TaxCode => Kind::TaxCode,
+            Sort::BankAccount => Kind::BankAccount,
             Sort::Address => Kind::Address,
             Sort::Office => Kind::Office,
             Sort::Group => Kind::Group(self.group(table, number)),

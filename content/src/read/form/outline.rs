@@ -1,11 +1,15 @@
 //! What a form asks in which order, and under which conditions; checks what only the whole form can tell.
 
+use super::{
+    condition::{Wanted, When},
+    reach::{self, Node, Space},
+};
 use crate::{
     problem::{Fault, Referent, nearest},
     table::Table,
 };
 use domain::{
-    form::{self, Condition},
+    form::{self, Condition, Kind, Wants},
     slug::Slug,
 };
 use std::ops::Range;
@@ -13,9 +17,6 @@ use std::ops::Range;
 /// Names that are no question's: the shared pages have them, or the page that posts the form.
 const RESERVED: [&str; 8] =
     [form::OFFICE, form::PHONE, form::EMAIL, form::DELIVERY, form::DELIVERY_ADDRESS, "contact", "delivery", "website"];
-
-/// Kinds that conditions may name.
-const DECIDING: [&str; 3] = ["choice", "choices", "yes-no"];
 
 /// Everything that is asked, in order, and whatever names it.
 #[derive(Debug, Default)]
@@ -26,7 +27,7 @@ pub(super) struct Outline {
     shared: bool,
 }
 
-/// A page, a question, a paper or a fee.
+/// A page, a question, a paper, a fee or a stop.
 #[derive(Debug)]
 pub(super) struct Entry {
     /// Its name among the answers; pages and fees have none.
@@ -39,7 +40,15 @@ pub(super) struct Entry {
     pub(super) within: Option<usize>,
     /// The group whose rows it is asked in.
     pub(super) group: Option<usize>,
-    pub(super) when: Vec<Reference>,
+    /// What may be answered, once it was read.
+    pub(super) answers: Option<Space>,
+    /// Whether nothing may be answered.
+    pub(super) optional: bool,
+    /// Whether nobody comes past it: a stop.
+    pub(super) stop: bool,
+    pub(super) when: Vec<When>,
+    /// Whether conditions could not be read.
+    pub(super) unread: bool,
     /// Where its conditions stand.
     pub(super) place: Range<usize>,
 }
@@ -47,23 +56,32 @@ pub(super) struct Entry {
 /// A question that something names.
 #[derive(Debug)]
 pub(super) struct Reference {
-    question: Slug,
-    span: Range<usize>,
+    pub(super) question: Slug,
+    pub(super) span: Range<usize>,
     /// Options of the question; none where only the question is named.
-    is: Vec<(Slug, Range<usize>)>,
-    kinds: &'static [&'static str],
+    pub(super) options: Vec<(Slug, Range<usize>)>,
+    pub(super) kinds: &'static [&'static str],
     /// Only entries before this one may be named.
-    before: usize,
-    group: Option<usize>,
+    pub(super) before: usize,
+    pub(super) group: Option<usize>,
 }
-
-/// That a question has one of some answers.
-type Needed = (usize, Vec<Slug>);
 
 impl Entry {
     /// Something that is no question.
     pub(super) fn other(table: &Table<'_>, id: Option<(Slug, Range<usize>)>) -> Self {
-        Self { id, kind: None, options: Vec::new(), within: None, group: None, when: Vec::new(), place: table.place("when") }
+        Self {
+            id,
+            kind: None,
+            options: Vec::new(),
+            within: None,
+            group: None,
+            answers: None,
+            optional: false,
+            stop: false,
+            when: Vec::new(),
+            unread: false,
+            place: table.place("when"),
+        }
     }
 
     fn is(&self, id: &Slug) -> bool {
@@ -84,17 +102,21 @@ impl Outline {
 
     /// Notes an entry and reads its key `when`.
     pub(super) fn add(&mut self, entry: Entry, table: &Table<'_>) -> Vec<Condition> {
-        let read = |condition: &Table<'_>| {
-            let (question, span) = condition.need_slug("question").unzip();
-            let is = condition.need_slugs("is");
-            let (before, group) = (self.entries.len(), entry.group);
-            Some(Reference { question: question?, span: span?, is, kinds: &DECIDING, before, group })
-        };
-        let when: Vec<Reference> = table.tables("when").iter().filter_map(read).collect();
-        let is = |reference: &Reference| reference.is.iter().map(|(id, _)| id.clone()).collect();
-        let conditions = when.iter().map(|when| Condition { question: when.question.clone(), is: is(when) }).collect();
-        self.entries.push(Entry { when, ..entry });
+        let tables = table.tables("when");
+        let read = tables.iter().filter_map(|condition| When::read(condition, self.entries.len(), entry.group));
+        let (conditions, when): (Vec<Condition>, Vec<When>) = read.unzip();
+        // A stop without conditions is at fault by itself.
+        let unread = when.len() < tables.len() || (entry.stop && tables.is_empty());
+        self.entries.push(Entry { when, unread, ..entry });
         conditions
+    }
+
+    /// Notes what may be answered to the question of an entry.
+    pub(super) fn settle(&mut self, number: usize, kind: &Kind, optional: bool, table: &Table<'_>) {
+        if let Some(entry) = self.entries.get_mut(number).filter(|entry| entry.kind.is_some()) {
+            entry.answers = Some(Space::of(kind, table.as_of().year()));
+            entry.optional = optional;
+        }
     }
 
     /// Reads a key that names a question of some kinds which is asked before.
@@ -111,7 +133,7 @@ impl Outline {
         kinds: &'static [&'static str],
     ) -> Option<Slug> {
         let (question, span) = table.slug(key)?;
-        self.references.push(Reference { question: question.clone(), span, is: Vec::new(), kinds, before, group: None });
+        self.references.push(Reference { question: question.clone(), span, options: Vec::new(), kinds, before, group: None });
         Some(question)
     }
 
@@ -126,27 +148,49 @@ impl Outline {
         for reference in &self.references {
             self.resolve(reference, table);
         }
-        let mut needs: Vec<Vec<Needed>> = Vec::new();
-        for entry in &self.entries {
-            let outer = entry.within.and_then(|within| needs.get(within)).cloned().unwrap_or_default();
-            let mut all = outer.clone();
-            let mut possible = self.possible(&outer);
-            for when in &entry.when {
-                let Some(question) = self.resolve(when, table) else { continue };
-                let known = |(id, _): &(Slug, Range<usize>)| self.entry(question).options.contains(id).then(|| id.clone());
-                let before = needs.get(question).cloned().unwrap_or_default();
-                possible &= self.possible(&before);
-                all.extend(before);
-                let is: Vec<Slug> = when.is.iter().filter_map(known).collect();
-                // Options nobody knows are faults of their own.
-                all.extend((!is.is_empty()).then_some((question, is)));
+        let nodes: Vec<Node> = self.entries.iter().map(|entry| self.node(entry, table)).collect();
+        let asked: Vec<bool> = (0..nodes.len()).map(|at| reach::reachable(&nodes, at)).collect();
+        let first = |at: &usize| asked.get(*at).copied().unwrap_or(true);
+        for (at, ((entry, node), asked)) in self.entries.iter().zip(&nodes).zip(&asked).enumerate() {
+            if entry.stop && *asked && !reach::passable(&nodes, at) {
+                table.fault(entry.place.clone(), Fault::NobodyPasses);
+                // So nothing behind it is asked, which is the same fault.
+                break;
             }
             // What can never be asked takes along what hangs on it; only the first is told.
-            if possible && !self.possible(&all) {
+            let named = node.when.iter().flatten().map(|(question, _)| question);
+            if !asked && node.outer.iter().chain(named).all(first) {
                 table.fault(entry.place.clone(), Fault::NeverAsked);
             }
-            needs.push(all);
         }
+    }
+
+    /// Takes down what the search needs, and records what is wrong with each condition by itself.
+    fn node(&self, entry: &Entry, table: &Table<'_>) -> Node {
+        let (outer, answers) = (entry.within, entry.answers.clone());
+        let mut node = Node { outer, answers, optional: entry.optional, stop: entry.stop, unsure: entry.unread, when: Vec::new() };
+        for when in &entry.when {
+            let tests: Vec<Option<(usize, Wants)>> = when.any.iter().map(|wanted| self.test(wanted, table)).collect();
+            match tests.into_iter().collect() {
+                Some(tests) => node.when.push(tests),
+                None => node.unsure = true,
+            }
+        }
+        node
+    }
+
+    /// Returns the question of a test; nothing where the test is at fault.
+    fn test(&self, Wanted { reference, wants, place }: &Wanted, table: &Table<'_>) -> Option<(usize, Wants)> {
+        let at = self.resolve(reference, table)?;
+        let question = self.entry(at);
+        // Options nobody knows are faults of their own.
+        let known = reference.options.iter().all(|(option, _)| question.options.contains(option));
+        let of = Node { answers: question.answers.clone(), optional: question.optional, ..Node::default() };
+        if known && !reach::possible(&of, wants) {
+            table.fault(place.clone(), Fault::ConditionNeverHolds);
+            return None;
+        }
+        known.then(|| (at, wants.clone()))
     }
 
     fn entry(&self, at: usize) -> &Entry {
@@ -154,21 +198,9 @@ impl Outline {
         &self.entries[at]
     }
 
-    /// Tells whether answers exist that fulfil all needs.
-    ///
-    /// A condition holds only while its question is asked, so all needs must hold at once:
-    /// they can unless two of them want different answers to a question that takes one.
-    fn possible(&self, needs: &[Needed]) -> bool {
-        needs.iter().all(|(question, _)| {
-            let entry = self.entry(*question);
-            let fits = |option: &Slug| needs.iter().filter(|(other, _)| other == question).all(|(_, is)| is.contains(option));
-            entry.kind == Some("choices") || entry.options.iter().any(fits)
-        })
-    }
-
     /// Finds the earlier question that a reference names, in its own row first.
     fn resolve(&self, reference: &Reference, table: &Table<'_>) -> Option<usize> {
-        let Reference { question, span, is, kinds, before, group } = reference;
+        let Reference { question, span, options, kinds, before, group } = reference;
         let named = |group: Option<usize>| {
             let fits = move |entry: &Entry| entry.group == group && entry.kind.is_some() && entry.is(question);
             self.entries.iter().position(fits)
@@ -187,7 +219,7 @@ impl Outline {
             table.fault(span.clone(), Fault::QuestionOfOtherKind { id: question.to_string(), kinds });
             return None;
         }
-        for (option, place) in is.iter().filter(|(option, _)| !entry.options.is_empty() && !entry.options.contains(option)) {
+        for (option, place) in options.iter().filter(|(option, _)| !entry.options.is_empty() && !entry.options.contains(option)) {
             let nearest = nearest(option.as_str(), entry.options.iter().map(Slug::as_str));
             table.fault(place.clone(), Fault::UnknownReference { what: Referent::Option, id: option.to_string(), nearest });
         }

@@ -10,7 +10,7 @@ use crate::{
     table::{Table, stand_in},
 };
 use domain::{
-    form::{Kind, Page, Question},
+    form::{Kind, Page, Question, Stop},
     slug::Slug,
 };
 use std::ops::Range;
@@ -60,13 +60,24 @@ impl<'o> Asking<'o> {
             let fault = Fault::TooManyQuestions { limit: MOST_QUESTIONS, count: entries.len() };
             table.fault(table.place("id"), fault);
         }
+        let questions = entries.iter().map(|entry| self.question(entry, Some(number), None)).collect();
+        // Only a form of its own knows whom it is not for.
+        let stops = if self.offered == Offered::Form { table.tables("stops") } else { Vec::new() };
         Page {
             id: table.need_slug("id").map_or_else(stand_in, |(id, _)| id),
             title: table.need_words("title").value,
             about: table.markup("about"),
             when,
-            questions: entries.iter().map(|entry| self.question(entry, Some(number), None)).collect(),
+            questions,
+            stops: stops.iter().map(|stop| self.stop(stop, number)).collect(),
         }
+    }
+
+    fn stop(&mut self, table: &Table<'_>, within: usize) -> Stop {
+        // Without a condition nobody would come past it.
+        table.not_empty("when");
+        let entry = Entry { within: Some(within), stop: true, ..Entry::other(table, None) };
+        Stop { when: self.outline.add(entry, table), title: table.need_words("title").value, text: table.need_markup("text") }
     }
 
     /// Reads a question of a page, or of the rows of a group.
@@ -80,13 +91,18 @@ impl<'o> Asking<'o> {
         let entry = Entry { kind, within, group, options: values, ..Entry::other(table, id.clone()) };
         let when = self.outline.add(entry, table);
         let preset = preset(table, &options);
+        let (optional, known) = (table.flag("optional"), sort.is_some());
+        let kind = sort.map_or(Kind::YesNo, |sort| self.kind(sort, table, options, number));
+        if known {
+            self.outline.settle(number, &kind, optional, table);
+        }
         Question {
             id: id.map_or_else(stand_in, |(id, _)| id),
             label: table.need_words("label").value,
             hint: table.words("hint").map(|text| text.value),
-            optional: table.flag("optional"),
+            optional,
             when,
-            kind: sort.map_or(Kind::YesNo, |sort| self.kind(sort, table, options, number)),
+            kind,
             preset,
             autocomplete: table.text("autocomplete").map(|text| text.value),
             no_opinion: self.offered == Offered::Survey && table.flag("no_opinion"),

@@ -1,7 +1,9 @@
 //! A small form with a question of every kind, for the gallery and the tests.
 
 use domain::{
-    form::{Applicant, Choice, Condition, DateBounds, FeeRule, Form, Group, Kind, OFFICE, Page, PaperRequest, Question, Range, YES},
+    form::{
+        Applicant, Choice, Condition, DateBounds, FeeRule, Form, Group, Kind, OFFICE, Page, PaperRequest, Question, Range, Test, Wants, YES,
+    },
     markup::Markup,
     money::Dong,
     slug::Slug,
@@ -10,7 +12,8 @@ use domain::{
 /// The form; `None` only if one of its slugs were none.
 pub(crate) fn form() -> Option<Form> {
     let when = |question: &str, is: &[&str]| -> Option<Vec<Condition>> {
-        Some(vec![Condition { question: slug(question)?, is: is.iter().filter_map(|id| slug(id)).collect() }])
+        let wants = Wants::Is(is.iter().filter_map(|id| slug(id)).collect());
+        Some(vec![Condition::Test(Test { question: slug(question)?, wants })])
     };
     let past = Kind::Date(DateBounds { past: true, not_before: None });
     let cases = vec![
@@ -83,6 +86,7 @@ pub(crate) fn form() -> Option<Form> {
                         Kind::LongText(500),
                     )?),
                     optional(ask("thue", "Mã số thuế", Kind::TaxCode)?),
+                    optional(hinted(ask("tai-khoan", "Tài khoản nhận tiền của bạn", Kind::BankAccount)?, "Chép từ ứng dụng ngân hàng.")),
                 ],
             )?,
         ],
@@ -90,7 +94,7 @@ pub(crate) fn form() -> Option<Form> {
             paper("giay-chung-sinh", "Giấy chứng sinh", Vec::new(), true)?,
             paper("giay-uy-quyen", "Văn bản ủy quyền", when("truong-hop", &["nguoi-khac"])?, false)?,
         ],
-        fees: vec![FeeRule { what: "Bản sao".to_owned(), amount: Dong(8000), times: slug("so-ban"), when: Vec::new() }],
+        fees: vec![FeeRule { what: "Bản sao".to_owned(), amount: Dong(8000), steps: None, times: slug("so-ban"), when: Vec::new() }],
         declaration: "Tôi cam đoan những điều khai trên là đúng sự thật.".to_owned(),
         review_note: None,
         example: String::new(),
@@ -128,7 +132,7 @@ fn optional(question: Question) -> Question {
 }
 
 fn page(id: &str, title: &str, when: Vec<Condition>, questions: Vec<Question>) -> Option<Page> {
-    Some(Page { id: slug(id)?, title: title.to_owned(), about: Markup::default(), when, questions })
+    Some(Page { id: slug(id)?, title: title.to_owned(), about: Markup::default(), when, questions, stops: Vec::new() })
 }
 
 fn paper(id: &str, name: &str, when: Vec<Condition>, later: bool) -> Option<PaperRequest> {
