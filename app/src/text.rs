@@ -1,5 +1,6 @@
 //! Values as sentences, in both languages: days, times, money, names of choices.
 
+pub use domain::letter::{lower_first, upper_first};
 use domain::{
     date::{Date, Moment, Weekday},
     language::Language,
@@ -147,22 +148,6 @@ pub const fn filing_place(place: FilingPlace, language: Language) -> &'static st
         FilingPlace::Appointment => language.pick("Đến nơi, có hẹn trước", "At the desk, by appointment"),
         FilingPlace::Desk => language.pick("Đến nơi nộp", "At the desk"),
     }
-}
-
-/// Begins a text in lower case, as it continues a sentence; names such as VNeID stay.
-pub fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next();
-    if letters.clone().next().is_some_and(char::is_uppercase) {
-        return text.to_owned();
-    }
-    first.map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
-}
-
-/// Begins a text with a capital.
-pub fn upper_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// Writes a share with two decimals: `98,25%`; of nothing there are no numbers.

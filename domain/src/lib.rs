@@ -24,6 +24,7 @@ pub mod term;
 
 pub mod code;
 
+pub mod letter;
 mod typing;
 
 pub mod personal_id;

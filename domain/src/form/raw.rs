@@ -92,9 +92,13 @@ impl RawAnswers {
     pub fn rows(&self, group: &str) -> Vec<u16> {
         let number = |path: &str| path.strip_prefix(group)?.strip_prefix('.')?.split('.').next()?.parse::<u16>().ok();
         let filled = self.0.iter().filter(|(_, values)| values.iter().any(|value| !value.trim().is_empty()));
-        let mut rows: Vec<u16> = filled.filter_map(|(path, _)| number(path)).filter(|row| *row <= MOST_ROWS).collect();
-        rows.sort_unstable();
-        rows.dedup();
+        let mut rows: Vec<u16> = Vec::new();
+        for row in filled.filter_map(|(path, _)| number(path)).filter(|row| *row <= MOST_ROWS) {
+            // Put where it belongs: a general sort weighs more than all rows there ever are.
+            if let Err(place) = rows.binary_search(&row) {
+                rows.insert(place, row);
+            }
+        }
         rows
     }
 }

@@ -1,7 +1,7 @@
 //! Answers as people read them, by topic: for the check page, the printed application and the officer.
 
 use super::{Answer, Answers, Form, Kind, Question};
-use crate::{address::Places, agency::Agency};
+use crate::{address::Places, agency::Agency, letter::upper_first};
 use serde::{Deserialize, Serialize};
 
 /// One topic of a form with what was answered.
@@ -87,9 +87,4 @@ pub fn answer_text(question: &Question, answer: &Answer, places: &Places, agenci
         Answer::Attached(1) => "Đã gửi 1 tệp".to_owned(),
         Answer::Attached(files) => format!("Đã gửi {files} tệp"),
     }
-}
-
-fn upper_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
