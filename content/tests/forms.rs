@@ -53,7 +53,7 @@ fn one_of<'a, T: ?Sized>(all: &[&'a T], chance: u64) -> &'a T {
 }
 
 fn number(range: Range, chance: u64) -> u64 {
-    let middle = range.least + (chance >> 8) % (range.greatest - range.least).min(100).max(1);
+    let middle = range.least + (chance >> 8) % (range.greatest - range.least).clamp(1, 100);
     [range.least, range.greatest, middle, middle][usize::try_from(chance % 4).unwrap()]
 }
 
@@ -68,8 +68,8 @@ fn answer(question: &Question, path: &str, (seed, turn): (u64, u32), raw: &mut R
         Kind::Choice(options) => one_of(&options.iter().map(|option| option.id.as_str()).collect::<Vec<_>>(), chance).to_owned(),
         Kind::Choices(options) => {
             raw.remove(path);
-            let last = options.len() - 1;
-            let chosen = options.iter().enumerate().filter(|(at, _)| chance >> at & 1 == 1 || *at == last && chance & 0xff == 0);
+            // Where none is, the answer is missing, and the next turn says others.
+            let chosen = options.iter().enumerate().filter(|(at, _)| chance >> at & 1 == 1);
             return chosen.for_each(|(_, option)| raw.add(path, option.id.as_str()));
         }
         Kind::YesNo => one_of(&["co", "khong"], chance).to_owned(),
@@ -95,7 +95,7 @@ fn judge(form: &Form, raw: &RawAnswers, papers: PapersHeld<'_>) -> Verdict {
 /// Three quarters of all questions, whether they are asked or not.
 fn begun(form: &Form, seed: u64) -> RawAnswers {
     let mut raw = RawAnswers::default();
-    for (_, question) in form.questions().filter(|(_, question)| chance(seed, question.id.as_str(), 99) % 4 > 0) {
+    for (_, question) in form.questions().filter(|(_, question)| !chance(seed, question.id.as_str(), 99).is_multiple_of(4)) {
         answer(question, question.id.as_str(), (seed, 0), &mut raw);
     }
     raw

@@ -84,7 +84,7 @@ mod tests {
     #[test]
     fn words_about_what_is_typed_stay_where_a_style_sheet_hides() {
         let form = sample::form().unwrap();
-        let shown = |condition: Condition| only_if(&form, &[condition], &[]).map(|view| view.to_html()).unwrap_or_default();
+        let shown = |condition: Condition| only_if(&form, &[condition], &[]).map(RenderHtml::to_html).unwrap_or_default();
         let age = Wants::Age { at_least: Some(75), below: None };
         let yes = Wants::Is(vec![YES.parse().unwrap()]);
         assert!(shown(Condition::Test(test("ngay-sinh", age.clone()))).contains("only-if-typed"));
