@@ -1,5 +1,6 @@
 // Without a line: what was read on this device is there, the search answers, and what must be fresh is never kept.
 import { type Page, expect, test } from "@playwright/test";
+import { formLives } from "./filing";
 
 test.use({ serviceWorkers: "allow" });
 
@@ -62,6 +63,22 @@ test("dossiers, searches, filled pages and answers of the server are never kept"
   await context.setOffline(true);
   await page.goto(`${FORM}giay-to/`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Không có mạng");
+});
+
+test("a form that was opened before is filled in without a line, and what is typed is kept", async ({ page, context }) => {
+  await settled(page);
+  await page.goto(FORM);
+  await expect.poll(() => kept(page)).toContain(FORM);
+  await context.setOffline(true);
+  await page.goto(FORM);
+  await formLives(page);
+  await page.locator('main form [name="agency"]').first().check();
+  await expect(page.locator("main form .form-status")).toHaveText("Đã lưu trên máy này – chưa gửi");
+  await page.goto("/");
+  await expect(page.locator("[data-my-drafts]")).toContainText("chưa gửi");
+  await page.goto(FORM);
+  await formLives(page);
+  await expect(page.locator('main form [name="agency"]').first()).toBeChecked();
 });
 
 test("a new release takes the place of what the old one kept", async ({ page }) => {

@@ -34,7 +34,9 @@ for (const batch of [...batches(16), { name: "pages outside of the printed set",
 
 /** What can be read in the main part, but for what only script can offer; runs in the browser. */
 function look() {
-  const OFFERED = ".expected, [data-print], [data-kept], [data-my-dossiers-box], [data-copy], [data-shared], [data-fragment]";
+  // What a device keeps needs script, and without it a page may say so.
+  const KEPT = "[data-my-drafts], [data-my-drafts-box], [data-needs-script], [data-person-box]";
+  const OFFERED = `.expected, [data-print], [data-kept], [data-my-dossiers-box], [data-copy], [data-shared], [data-fragment], noscript, ${KEPT}`;
   const main = document.querySelector("main");
   const words: string[] = [];
   const texts = document.createTreeWalker(main ?? document.body, NodeFilter.SHOW_TEXT);
@@ -43,7 +45,7 @@ function look() {
     if (around?.checkVisibility() && !around.closest(OFFERED)) words.push(texts.currentNode.textContent ?? "");
   }
   // Places that wait empty for what only script can say, and the trap for programs.
-  const WAITING = "[data-print], [data-kept], [data-error-for], [data-doubt-for], [data-form-status], [data-my-dossiers-box], [data-my-dossiers], [data-shared], [data-copy], [data-add-row], :has(> [name=website])";
+  const WAITING = `[data-print], [data-kept], [data-error-for], [data-doubt-for], [data-form-status], [data-my-dossiers-box], [data-my-dossiers], [data-shared], [data-copy], [data-add-row], :has(> [name=website]), ${KEPT}`;
   const hidden = [...(main?.querySelectorAll("[hidden]") ?? [])].filter((element) => !element.closest(WAITING));
   return {
     scripted: matchMedia("(scripting: enabled)").matches,

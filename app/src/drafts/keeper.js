@@ -55,7 +55,7 @@ export async function keeper(form) {
   if (id) attempt(() => here.set(procedure, id));
   const head = { procedure, title, version: Number(version), begun: Date.now() };
   // What the device has, what waits to be written, and what stands in the boxes.
-  let before, next, latest, busy, noted;
+  let before, next, latest, busy, noted, left;
   const change = (kept, now) => ({ ...head, ...kept, version: head.version, noted, at: Date.now(), values: merged(kept?.values ?? {}, before, now) });
 
   async function save() {
@@ -79,7 +79,7 @@ export async function keeper(form) {
   }
 
   // A page that goes now would take the last letters with it: the tab keeps them for the next one.
-  addEventListener("pagehide", () => busy && attempt(() => tab.write(change(draft, latest))));
+  addEventListener("pagehide", () => busy && !left && attempt(() => tab.write(change(draft, latest))));
 
   const self = {
     /** What was kept: when, under which version, what was asked, what was typed; nothing where nothing was. */
@@ -113,11 +113,16 @@ export async function keeper(form) {
     },
     /** Begins another draft beside this one. */
     async another() {
-      attempt(() => (id ? here.set(procedure, crypto.randomUUID()) : tab.remove()));
+      left = true;
+      await busy;
+      attempt(() => tab.remove());
+      if (id) attempt(() => here.set(procedure, crypto.randomUUID()));
       location.href = location.pathname;
     },
     /** Throws this draft away. */
     async discard() {
+      // What is being written would bring it back.
+      await busy;
       await (id && remove(id).catch(() => undefined));
       await self.another();
     },
