@@ -40,18 +40,26 @@ fn is_procedure(word: &[u8]) -> bool {
 
 /// `H99.12.3-261121-0007`, or the older `000.00.12.H99-261121-0007`.
 fn is_dossier(word: &[u8]) -> bool {
-    let mut parts = word.split(|byte| *byte == b'-');
-    let (Some(agency), Some(day), Some(number), None) = (parts.next(), parts.next(), parts.next(), parts.next()) else { return false };
-    let is_head = |group: &[u8]| matches!(group, [b'A'..=b'Y', digit, other] if digit.is_ascii_digit() && other.is_ascii_digit());
-    let (mut first, mut last) = (None, false);
-    for group in agency.split(|byte| *byte == b'.') {
+    let is_head = |group: &[u8]| matches!(group, [b'A'..=b'Y', digits @ ..] if digits.len() == 2 && are_digits(digits));
+    let Some((agency, rest)) = parted(word, b'-') else { return false };
+    let Some((day, number)) = parted(rest, b'-') else { return false };
+    let (mut first, mut last, mut rest) = (None, false, Some(agency));
+    while let Some(groups) = rest {
+        let (group, more) = parted(groups, b'.').map_or((groups, None), |(group, more)| (group, Some(more)));
         if group.is_empty() {
             return false;
         }
         last = is_head(group);
         first.get_or_insert(last);
+        rest = more;
     }
     (first == Some(true) || last) && day.len() == 6 && number.len() >= 4 && are_digits(day) && are_digits(number)
+}
+
+/// What stands before the first such byte, and what behind it.
+fn parted(word: &[u8], at: u8) -> Option<(&[u8], &[u8])> {
+    let place = word.iter().position(|byte| *byte == at)?;
+    Some((word.get(..place)?, word.get(place + 1..)?))
 }
 
 /// Returns the records whose code begins with what was typed, or ends with the six digits.
