@@ -314,3 +314,14 @@ test("who filed before need not type it again: offered, told where from, never p
   await begin(next, "ho-kinh-doanh");
   await expect(next.locator(".draft-note")).toHaveCount(0);
 });
+
+test("a draft that ends at a stop comes back to the stop, not behind it", async ({ page }) => {
+  await page.goto(`${address("tro-cap-huu-tri")}?truong-hop=mai-tang&noi-nop=xa-mau-dong`);
+  await formLives(page);
+  await page.getByRole("button", { name: /^Tiếp tục/ }).click();
+  await page.locator('main form [name="truong-hop"][value="tu-75-tuoi"]').check();
+  await page.locator('main form [name="truong-hop"][value="mai-tang"]').check();
+  await saved(page);
+  await begin(page, "tro-cap-huu-tri");
+  await expect(page.locator(".form-stop")).toContainText("Hỗ trợ mai táng có tờ khai riêng");
+});

@@ -56,7 +56,8 @@ export async function keeper(form) {
   const head = { procedure, title, version: Number(version), begun: Date.now() };
   // What the device has, what waits to be written, and what stands in the boxes.
   let before, next, latest, busy, noted, left;
-  const change = (kept, now) => ({ ...head, ...kept, version: head.version, noted, at: Date.now(), values: merged(kept?.values ?? {}, before, now) });
+  // A new draft takes all that stands there: a link may have brought the case and the office.
+  const change = (kept, now) => ({ ...head, ...kept, version: head.version, noted, at: Date.now(), values: kept ? merged(kept.values, before, now) : now });
 
   async function save() {
     while (next) {

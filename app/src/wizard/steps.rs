@@ -152,7 +152,10 @@ fn first_shown(wizard: &Wizard) -> usize {
     let place = |section: &Element| wizard.sections.iter().position(|known| known == section);
     let begun = || {
         let verdict = wizard.verdict();
-        verdict.faults.first().and_then(|fault| page_of(wizard, fault))
+        let fault = verdict.faults.first().and_then(|fault| page_of(wizard, fault));
+        // What comes behind a stop is not asked.
+        let stop = wizard.stop.borrow().as_ref().map(|(number, _)| *number);
+        stop.into_iter().chain(fault).min()
     };
     // Whoever comes back to a draft goes on where it ends.
     fault.as_ref().or(named.as_ref()).and_then(place).or_else(|| wizard.restored.get().then(begun).flatten()).unwrap_or(0)
