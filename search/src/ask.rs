@@ -104,30 +104,34 @@ pub enum Code {
 impl Index {
     /// Answers a question, and tells what of it was understood otherwise than it was typed.
     pub fn ask(&self, question: &Question<'_>) -> Answer {
-        let mut answer = self.look_up(question);
-        if !matches!(answer.code, Some(Code::Dossier(_))) && (answer.code.is_none() || answer.total == 0) {
-            let words = spell::read(self, typed::typed(question.text), false);
-            answer.understood = self.understood(question.text, &words, &plan::plan(self, &words));
+        let (mut answer, asked) = self.answer(question);
+        if let Some((words, plan)) = asked {
+            answer.understood = self.understood(question.text, &words, &plan);
         }
         answer
     }
 
     /// Answers a question for somebody who is still typing, and need not be told what was understood.
     pub fn look_up(&self, question: &Question<'_>) -> Answer {
+        self.answer(question).0
+    }
+
+    /// Answers a question, with what it was taken for; codes are taken for themselves.
+    fn answer(&self, question: &Question<'_>) -> (Answer, Option<(Vec<Read>, Plan)>) {
         let code = code::code(question.text);
         match &code {
-            Some(Code::Dossier(_)) => return Answer { code, ..Answer::default() },
+            Some(Code::Dossier(_)) => return (Answer { code, ..Answer::default() }, None),
             Some(Code::Procedure(digits)) => {
                 let hits = code::with_code(self, digits);
                 if !hits.is_empty() {
-                    return facet::narrowed(self, hits, question, code);
+                    return (facet::narrowed(self, hits, question, code), None);
                 }
             }
             None => {}
         }
         let typed = typed::typed(question.text);
         if typed.is_empty() {
-            return Answer { code, ..Answer::default() };
+            return (Answer { code, ..Answer::default() }, None);
         }
         let words = spell::read(self, typed.clone(), false);
         let plan = plan::plan(self, &words);
@@ -141,7 +145,7 @@ impl Index {
         } else {
             mark::mark(self, &Lookup::new(self, &plan), &mut answer.hits);
         }
-        answer
+        (answer, Some((words, plan)))
     }
 
     /// Explains the place of one record among the answers, filtered or not; `None` where nothing of it fits.
