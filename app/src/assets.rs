@@ -19,6 +19,10 @@ pub struct Assets {
     pub forms: Bundle,
     /// The officer's desk.
     pub desk: Bundle,
+    /// What looks at pictures, in a worker of the browser; its loader is the worker.
+    pub photo: Bundle,
+    /// The script of the page of papers.
+    pub papers: String,
     /// What finds as somebody types.
     pub finder: Bundle,
     /// The parts of the search index, the likeliest first.

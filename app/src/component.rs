@@ -27,6 +27,7 @@ pub mod lookup;
 pub mod notice;
 pub mod pagination;
 pub mod paper_list;
+pub mod photo_desk;
 pub mod procedure_list;
 pub mod progress;
 pub mod question;
@@ -106,6 +107,7 @@ pub fn all() -> Vec<Component> {
         error_summary::component(),
         form_status::component(),
         file_box::component(),
+        photo_desk::component(),
         summary_list::component(),
         lookup::component(),
         status_badge::component(),

@@ -42,6 +42,8 @@ pub struct Page {
     pub styles: Vec<String>,
     /// Whether the bundle of forms helps on it.
     pub with_forms_bundle: bool,
+    /// A script of its own, besides the bundles; empty in a build without them.
+    pub script: Option<String>,
     /// What stands around it.
     pub frame: Frame,
     /// Attributes of the body that the bundle reads.
@@ -64,6 +66,7 @@ impl Page {
             with_guide_bundle: false,
             styles: Vec::new(),
             with_forms_bundle: false,
+            script: None,
             frame: Frame::Site,
             days_off: None,
             hidden_from_search: false,
@@ -152,11 +155,8 @@ fn whole(press: Press<'_>, page: Page) -> impl IntoView + use<> {
     let desk = page.frame == Frame::Desk;
     let loaders =
         [(page.with_guide_bundle, &assets.guide), (page.with_forms_bundle, &assets.forms), (desk, &assets.desk), (!desk, &assets.finder)];
-    let loaders: Vec<String> = loaders
-        .into_iter()
-        .filter(|(wanted, bundle)| *wanted && !bundle.loader.is_empty())
-        .map(|(_, bundle)| bundle.loader.clone())
-        .collect();
+    let loaders = loaders.into_iter().filter(|(wanted, _)| *wanted).map(|(_, bundle)| bundle.loader.clone());
+    let loaders: Vec<String> = loaders.chain(page.script).filter(|address| !address.is_empty()).collect();
     let bundle = (!loaders.is_empty()).then(|| {
         let scripts = loaders.into_iter().map(|loader| view! { <script type="module" src=loader></script> }).collect_view();
         view! { <meta name="build" content=press.assets.build.clone()/>{scripts} }

@@ -150,6 +150,7 @@ fn assets(order: &Order, index: &[String], files: &mut BTreeMap<String, Vec<u8>>
             let loader = match name {
                 "forms" => include_str!("wizard/loader.js"),
                 "finder" => include_str!("../find-box/loader.js"),
+                "photo" => include_str!("papers/worker.js"),
                 _ => include_str!("prerender/loader.js"),
             };
             let loader = loader
@@ -163,6 +164,9 @@ fn assets(order: &Order, index: &[String], files: &mut BTreeMap<String, Vec<u8>>
         assets.forms = bundle("forms")?;
         assets.desk = bundle("desk")?;
         assets.finder = bundle("finder")?;
+        assets.photo = bundle("photo")?;
+        let papers = String::from_utf8(read(bundles.join("papers/papers.js"))?).context("papers.js is not UTF-8")?;
+        assets.papers = add("papers", "js", papers.replace("{{photo}}", &assets.photo.loader).into_bytes());
     }
     if order.live {
         assets.live = add("live", "js", include_bytes!("prerender/live.js").to_vec());

@@ -21,7 +21,6 @@ mod messages;
 mod places;
 mod rows;
 mod steps;
-mod upload;
 
 /// Returns which build of the pages this bundle belongs to.
 #[wasm_bindgen]
@@ -44,14 +43,6 @@ pub fn start(definition: &[u8], keeper: draft::Keeper) {
     known::offer(&wizard);
     // The page has it until the page goes; its listeners only know where it is.
     std::mem::forget(wizard);
-}
-
-/// Brings the page of papers to life.
-#[wasm_bindgen]
-pub fn start_papers() {
-    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
-        upload::start(&document);
-    }
 }
 
 /// A form on its page.

@@ -5,7 +5,7 @@ use crate::{
     fault::Fault,
     object::{
         FAILED,
-        papers::{self, Call, Draft, KIND, MOST_FILES, NAME, NO_FILE, Place, Reply, Wanted},
+        papers::{self, Call, Draft, KIND, MOST_FILES, NAME, NO_FILE, Part, Place, Reply, Wanted},
     },
     request::decoded,
     seal, secret,
@@ -107,9 +107,23 @@ pub(crate) fn takes(form: &Form, paper: &str, number: u16) -> bool {
 /// Hands an upload on. `papers` is a ticket's id or what an agency answered; `body` a stream, bytes or a `File`; see [`takes`].
 /// Answered by `Held`, `TooLarge`, `UnknownKind`, `Broken` or `NoDraft`.
 pub(crate) async fn put(env: &Env, papers: &str, place: &Place, body: JsValue) -> Result<Reply, Fault> {
+    hand_on(env, papers, &place.query(), body).await
+}
+
+/// Hands a part of an upload on. Answered by `Held`, `Arrived`, `TooLarge`, `TooMany`, `UnknownKind`, `Broken` or `NoDraft`.
+pub(crate) async fn put_part(env: &Env, papers: &str, part: &Part, body: JsValue) -> Result<Reply, Fault> {
+    hand_on(env, papers, &part.query(), body).await
+}
+
+/// Asks how far an upload has come. Answered by `Held`, `Arrived` or `NoDraft`.
+pub(crate) async fn arrived(env: &Env, papers: &str, paper: &str, sha256: &str) -> Result<Reply, Fault> {
+    papers::ask(env, papers, &Call::Arrived { paper: paper.to_owned(), sha256: sha256.to_owned() }).await
+}
+
+async fn hand_on(env: &Env, papers: &str, query: &str, body: JsValue) -> Result<Reply, Fault> {
     let mut init = RequestInit::new();
     init.with_method(Method::Put).with_body(Some(body));
-    let request = Request::new_with_init(&format!("http://object/?{}", place.query()), &init)?;
+    let request = Request::new_with_init(&format!("http://object/?{query}"), &init)?;
     let mut response = call::object(env, "PAPERS", papers)?.fetch_with_request(request).await?;
     if response.status_code() == FAILED {
         return Err(Fault::Logged(response.text().await?));

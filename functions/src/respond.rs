@@ -40,6 +40,12 @@ pub(crate) fn done() -> Result<Response> {
     Ok(builder(204)?.empty())
 }
 
+/// 204: so many bytes of an upload have come, and whether that is all of it.
+pub(crate) fn uploaded(offset: u64, complete: bool) -> Result<Response> {
+    let complete = if complete { "?1" } else { "?0" };
+    Ok(builder(204)?.with_header("upload-offset", &offset.to_string())?.with_header("upload-complete", complete)?.empty())
+}
+
 /// 200 with a page that is nobody else's.
 pub(crate) fn shown(text: String) -> Result<Response> {
     page(builder(200)?, text)

@@ -77,6 +77,7 @@ async fn handle(place: Place, visit: Visit) -> std::result::Result<Response, Pro
         Place::PapersPage => page::papers::show(visit).await,
         Place::PostPapers => page::papers::change(visit).await,
         Place::PapersFile => page::papers::file(visit).await,
+        Place::PutPart => page::papers::put_part(visit).await,
         Place::CheckPage => page::check::show(visit).await,
         Place::PostCheck => page::check::send(visit).await,
         Place::FollowPage => page::follow::start_page(&visit),

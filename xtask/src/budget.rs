@@ -54,6 +54,7 @@ pub(crate) fn weigh(out: &Path) -> Result<()> {
     let definition: usize = definition.unwrap_or_else(|| Ok::<_, anyhow::Error>(0))?;
     let finder = asset("finder.", ".js")? + asset("finder.", ".wasm")?;
     let index = asset("search.", ".bin")?;
+    let (papers, photo) = (asset("papers.", ".js")?, asset("photo.", ".js")? + asset("photo.", ".wasm")? + asset("photo-loader.", ".js")?);
     let form_style = asset("form.", ".css")?;
     let worker = gzip(&fs::read(out.join("server/bound/worker_bg.wasm"))?)?.len();
     let rows = [
@@ -63,6 +64,9 @@ pub(crate) fn weigh(out: &Path) -> Result<()> {
         Row { what: "script + WebAssembly of a guide".to_owned(), bytes: scripts, budget: 25 * 1024 },
         Row { what: format!("heaviest form, HTML + CSS ({})", forms.0), bytes: forms.1 + style + form_style, budget: 28 * 1024 },
         Row { what: "script + WebAssembly + definition of a form".to_owned(), bytes: filling + definition, budget: 75 * 1024 },
+        Row { what: "page of papers, script".to_owned(), bytes: papers, budget: 8 * 1024 },
+        // Fetched when somebody chooses a picture or a PDF.
+        Row { what: "photo desk, script + WebAssembly".to_owned(), bytes: photo, budget: 72 * 1024 },
         // Fetched when somebody turns to a search box.
         Row { what: "search, script + WebAssembly".to_owned(), bytes: finder, budget: 25 * 1024 },
         Row { what: "search, index of the sample site".to_owned(), bytes: index, budget: 32 * 1024 },

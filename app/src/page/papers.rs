@@ -9,6 +9,7 @@ use crate::{
         error_summary::{ToMend, error_summary},
         file_box::{FileBox, HeldFile, file_box},
         form_status::{FormStatus, form_status},
+        photo_desk::photo_templates,
         progress::progress,
     },
     document::{Page, document},
@@ -51,6 +52,8 @@ fn page(press: Press<'_>, form: &Form, papers: &[AskedPaper<'_>]) -> Page {
         "Chụp từng giấy dưới ánh sáng đều, thấy đủ bốn góc. Gửi xong giấy nào, giấy đó được giữ lại ngay."
     };
     let back = format!("{}?sua=1", press.href(&Route::Form(form.procedure.clone())));
+    let guide = press.catalogue.procedure(form.procedure.as_str());
+    let called = guide.map_or_else(|| form.title.clone(), |guide| guide.title.in_language(press.language).to_owned());
     let main = view! {
         {back_link(press, back, "Sửa tờ khai".to_owned())}
         {progress(press, "Bước", 2, steps(form), "Giấy tờ")}
@@ -58,6 +61,7 @@ fn page(press: Press<'_>, form: &Form, papers: &[AskedPaper<'_>]) -> Page {
         {error_summary(press, faults)}
         <p class="lead">{lead}</p>
         {boxes}
+        {photo_templates(press, &called)}
         <div class="form-end">
             {link_button(press, Weight::Filled, press.href(&Route::Check(form.procedure.clone())), "Tiếp tục".to_owned(), None)}
             {form_status(press, FormStatus::OnServer)}
@@ -66,7 +70,7 @@ fn page(press: Press<'_>, form: &Form, papers: &[AskedPaper<'_>]) -> Page {
     };
     let mut page = Page::new(route, format!("Giấy tờ: {}", form.title), format!("Giấy tờ gửi kèm {}.", form.title), main);
     page.styles = vec![press.assets.form_style.clone()];
-    page.with_forms_bundle = true;
+    page.script = Some(press.assets.papers.clone());
     page.hidden_from_search = true;
     page
 }

@@ -1,5 +1,5 @@
 // Brings a form's page to life; where anything fails the page stays as it is: plain and whole.
-import { initSync, build_id, start, start_papers } from "{{script}}";
+import { initSync, build_id, start } from "{{script}}";
 import { keeper, send } from "{{drafts}}";
 
 const build = document.querySelector("meta[name=build]")?.content;
@@ -16,9 +16,6 @@ try {
     initSync({ module });
     // A page of another build keeps to itself.
     if (build_id() === build) start(new Uint8Array(definition), kept);
-  } else if (document.querySelector("form.file-send")) {
-    initSync({ module: await WebAssembly.compileStreaming(fetch("{{wasm}}")) });
-    if (build_id() === build) start_papers();
   }
   if (sending) await send(sending, location.pathname.split("/")[2]);
 } catch {

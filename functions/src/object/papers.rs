@@ -4,16 +4,19 @@
 //! |---|---|
 //! | `POST` | a [`Call`], answered by a [`Reply`] |
 //! | `PUT ?paper=…&number=…&name=…` | an upload, its body streamed; answered by a [`Reply`] |
+//! | `PUT ?paper=…&part-of=…&offset=…&length=…&name=…` | a part of one, which goes on where the last part ended |
 //! | `GET ?sha256=…` or `?paper=…&number=…` | a file, its body streamed |
 
 mod download;
 mod draft;
 mod name;
+mod resume;
 mod schema;
 mod upload;
 
 pub(crate) use download::{KIND, NAME, NO_FILE, Wanted};
 pub(crate) use draft::Draft;
+pub(crate) use resume::Part;
 pub(crate) use upload::Place;
 
 use super::{Body, answer, woken};
@@ -52,6 +55,8 @@ pub(crate) enum Call {
     Taken { code: DossierCode, request: String, files: Vec<HeldFile> },
     /// Makes room for a dossier that was filed without papers. `Done`.
     Adopt { code: DossierCode, procedure: Slug },
+    /// How far an upload has come that goes by its hash. `Held`, `Arrived` or `NoDraft`.
+    Arrived { paper: String, sha256: String },
     /// Takes a pending file away. `Done` or `NoFile`.
     Drop { paper: String, number: u16 },
 }
@@ -69,10 +74,14 @@ pub(crate) enum Reply {
     Filed(DossierCode),
     /// The file is held.
     Held(HeldFile),
+    /// So many bytes of the file have come.
+    Arrived(u64),
     /// There is no such file.
     NoFile,
     /// The file, or all together, is too large.
     TooLarge,
+    /// There are as many files of the paper as there may be.
+    TooMany,
     /// No kind of file the desk takes.
     UnknownKind,
     /// The line broke.
@@ -111,6 +120,7 @@ impl Papers {
             Call::Sending { agency, request } => self.sending(&agency, &request),
             Call::Taken { code, request, files } => self.taken(&code, &request, &files),
             Call::Adopt { code, procedure } => self.adopt(&code, &procedure),
+            Call::Arrived { paper, sha256 } => self.arrived(&paper, &sha256),
             Call::Drop { paper, number } => self.drop_file(&paper, number),
         }
     }

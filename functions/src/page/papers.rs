@@ -1,5 +1,9 @@
 //! The papers of a draft, one small form each.
 
+mod part;
+
+pub(crate) use part::put_part;
+
 use super::{the_form, ticket};
 use crate::{
     drafts::{self, Ticket},
@@ -35,8 +39,11 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
     }
 }
 
-/// `GET …/giay-to/{paper}/{n}`: a file of the draft, for the one who sent it.
+/// `GET …/giay-to/{paper}/{n}`: a file of the draft, for the one who sent it; by its hash, how far it has come.
 pub(crate) async fn file(visit: Visit) -> Result<Response, Problem> {
+    if part::names_upload(visit.parameter(2)) {
+        return part::arrived(&visit).await;
+    }
     let (_, form) = the_form(&visit)?;
     let missing = || Problem::of(&problem::NOT_FOUND);
     let (ticket, _) = ticket::held(&visit, form).await?.ok_or_else(missing)?;

@@ -27,6 +27,8 @@ kinds! {
     BODY_BROKEN = 400 "body-broken", "Đường truyền đứt giữa chừng. Bạn gửi lại.", "The connection broke half-way. Please send it again.";
     /// `Idempotency-Key` is missing or too short.
     IDEMPOTENCY_KEY = 400 "idempotency-key", "Cần tiêu đề Idempotency-Key mang ít nhất 128 bit ngẫu nhiên: từ 22 ký tự base64url hoặc 32 chữ số hệ 16, tới 128 ký tự.", "Idempotency-Key is wanted, with at least 128 random bits: 22 base64url characters or 32 hexadecimal digits, up to 128 characters.";
+    /// A part of an upload does not say where it begins and how long the whole is.
+    NO_OFFSET = 400 "no-offset", "Cần tiêu đề Upload-Offset và Upload-Length, tính bằng byte.", "The headers Upload-Offset and Upload-Length are wanted, in bytes.";
     /// Nobody is signed in.
     UNAUTHENTICATED = 401 "unauthenticated", "Bạn chưa đăng nhập, hoặc phiên đã hết giờ. Đăng nhập lại.", "You are not signed in, or the session has ended. Sign in again.";
     /// Name and password do not belong together.
@@ -73,6 +75,8 @@ kinds! {
     DRAFT_FILED = 409 "draft-filed", "Bản nháp này đã thành hồ sơ.", "This draft has become a dossier.";
     /// The rules do not allow this move now.
     MOVE_REFUSED = 409 "move-refused", "Trạng thái hiện tại của hồ sơ không cho làm việc này.", "The dossier does not allow this now.";
+    /// A paper has as many files as it may have.
+    TOO_MANY_FILES = 409 "too-many-files", "Giấy này đã có 20 tệp. Bỏ bớt, hoặc ghép các ảnh vào một tệp PDF.", "This paper has twenty files already. Take some away, or put the pictures into one PDF.";
     /// No kind of file that is taken.
     UNSUPPORTED_FILE = 415 "unsupported-file", "Chỉ nhận tệp PDF, JPEG, PNG hoặc HEIC.", "Only PDF, JPEG, PNG and HEIC files are taken.";
     /// Fields have faults; all are named.

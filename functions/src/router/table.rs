@@ -38,8 +38,10 @@ pub(super) enum Place {
     PapersPage,
     /// A paper more or less.
     PostPapers,
-    /// A file of the draft this browser fills in.
+    /// A file of the draft this browser fills in, or how far it has come.
     PapersFile,
+    /// A part of a file for it.
+    PutPart,
     /// Everything once more.
     CheckPage,
     /// The button that sends.
@@ -144,6 +146,7 @@ const ROUTES: &[(&str, &str, Place)] = &[
     ("GET", "/thu-tuc/{}/nop-ho-so/giay-to/", Place::PapersPage),
     ("POST", "/thu-tuc/{}/nop-ho-so/giay-to/", Place::PostPapers),
     ("GET", "/thu-tuc/{}/nop-ho-so/giay-to/{}/{}", Place::PapersFile),
+    ("PUT", "/thu-tuc/{}/nop-ho-so/giay-to/{}/{}", Place::PutPart),
     ("GET", "/thu-tuc/{}/nop-ho-so/kiem-tra/", Place::CheckPage),
     ("POST", "/thu-tuc/{}/nop-ho-so/kiem-tra/", Place::PostCheck),
     ("GET", "/tra-cuu/", Place::FollowPage),

@@ -1,10 +1,12 @@
 //! The tables of a draft or a dossier's papers.
 //!
 //! A file is pending until it is part of a dossier (`filed`); one that was `sent` is kept when another takes its place,
-//! for the agency may have its hash on record already.
+//! for the agency may have its hash on record already. An `upload` that goes by its hash keeps what has come of it
+//! while it is not `done`; `turn` counts who writes it.
 
 /// The steps of the schema.
-pub(super) const MIGRATIONS: crate::object::migration::Migrations = &["
+pub(super) const MIGRATIONS: crate::object::migration::Migrations = &[
+    "
     CREATE TABLE draft (
         one INTEGER PRIMARY KEY CHECK (one = 1),
         procedure TEXT NOT NULL,
@@ -32,4 +34,9 @@ pub(super) const MIGRATIONS: crate::object::migration::Migrations = &["
     );
     CREATE TABLE chunk (file INTEGER NOT NULL, place INTEGER NOT NULL, bytes BLOB NOT NULL);
     CREATE UNIQUE INDEX chunk_place ON chunk (file, place);
-"];
+",
+    "
+    ALTER TABLE file ADD COLUMN upload TEXT;
+    ALTER TABLE file ADD COLUMN turn INTEGER NOT NULL DEFAULT 0;
+",
+];

@@ -1,6 +1,6 @@
 //! An upload: counted, hashed and looked at while it comes, in pieces of 256 KiB.
 
-use super::{LONGEST_FILE, MOST_BYTES, Papers, Reply, draft::draft, name};
+use super::{LONGEST_FILE, MOST_BYTES, Papers, Part, Reply, draft::draft, name};
 use crate::{
     clock,
     fault::Fault,
@@ -42,14 +42,14 @@ impl Place {
 }
 
 /// What came in.
-struct Received {
-    kind: FileKind,
-    size: u64,
-    sha256: String,
+pub(super) struct Received {
+    pub(super) kind: FileKind,
+    pub(super) size: u64,
+    pub(super) sha256: String,
 }
 
 /// Why nothing is kept of an upload.
-enum Lost {
+pub(super) enum Lost {
     Told(Reply),
     Ours(Fault),
 }
@@ -75,12 +75,15 @@ impl Papers {
     async fn take(&self, mut request: Request) -> Result<Reply, Lost> {
         let sql = self.body.sql()?;
         let url = request.url().map_err(Fault::from)?;
+        if let Some(part) = Part::read(url.query().unwrap_or_default()) {
+            return self.take_part(request, &part).await;
+        }
         let place = Place::read(url.query().unwrap_or_default()).ok_or(Fault::Shape("a place of a file"))?;
         if draft(sql)?.is_none() {
             return Ok(Reply::NoDraft);
         }
         let others: (i64,) = sql.one(
-            "SELECT coalesce(sum(size), 0) FROM file WHERE done = 1 AND filed = 0 AND dropped = 0 AND NOT (paper = ? AND number = ?)",
+            "SELECT coalesce(sum(size), 0) FROM file WHERE filed = 0 AND dropped = 0 AND NOT (done = 1 AND paper = ? AND number = ?)",
             [place.paper.as_str().into(), i64::from(place.number).into()],
         )?;
         let room = MOST_BYTES.saturating_sub(u64::try_from(others.0).unwrap_or(0)).min(LONGEST_FILE);
@@ -152,7 +155,7 @@ async fn receive(sql: &Sql, id: i64, mut stream: ByteStream, room: u64) -> Resul
     }
 }
 
-fn hexadecimal(bytes: &[u8]) -> String {
+pub(super) fn hexadecimal(bytes: &[u8]) -> String {
     bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
         // Writing to a string cannot fail.
         let _ = write!(text, "{byte:02x}");
@@ -161,7 +164,7 @@ fn hexadecimal(bytes: &[u8]) -> String {
 }
 
 /// Makes what came in the file of its place.
-fn keep(sql: &Sql, id: i64, place: &Place, received: &Received) -> Result<Reply, Fault> {
+pub(super) fn keep(sql: &Sql, id: i64, place: &Place, received: &Received) -> Result<Reply, Fault> {
     let name = name::cleaned(&place.name, received.kind, &format!("{}-{}", place.paper, place.number));
     sql.transaction(|| {
         put_aside(sql, &place.paper, place.number, id)?;
@@ -202,7 +205,7 @@ fn put_aside(sql: &Sql, paper: &str, number: u16, but: i64) -> Result<bool, Faul
     Ok(!rows.is_empty())
 }
 
-fn forget(sql: &Sql, id: i64) -> Result<(), Fault> {
+pub(super) fn forget(sql: &Sql, id: i64) -> Result<(), Fault> {
     sql.run("DELETE FROM chunk WHERE file = ?", [id.into()])?;
     sql.run("DELETE FROM file WHERE id = ?", [id.into()])
 }

@@ -1,0 +1,19 @@
+//! Named examples of the photo desk.
+
+use super::{PhotoPage, photo_desk, photo_page};
+use crate::{
+    component::{Example, Press, example},
+    document::Print as _,
+};
+use leptos::prelude::*;
+
+pub(super) fn examples(press: Press<'_>) -> Vec<Example> {
+    let good = PhotoPage::default();
+    let cropping = photo_page(press, PhotoPage { cropping: true, ..good }).printed();
+    let two = view! { {photo_page(press, good)}{photo_page(press, PhotoPage { blurred: true, dark: true, ..good })} }.printed();
+    vec![
+        example("two pages, the second blurred and dark", photo_desk(press, "Khai sinh cho con", two)),
+        example("corners are moved", photo_desk(press, "Khai sinh cho con", cropping)),
+        example("nothing left", photo_desk(press, "Bản sao giấy khai sinh, trích lục hộ tịch", ().into_any())),
+    ]
+}

@@ -1,0 +1,88 @@
+// Four corners on a picture: dragged, tapped to a place, or moved by arrow keys.
+
+const STEP = 0.01;
+
+/** Shows a picture in the frame of a page with its corners; `moved` hears of every change. Returns what sets them anew. */
+export function cropper(frame, { dots, width, height }, corners, moved) {
+  const canvas = frame.querySelector("canvas");
+  const handles = [...frame.querySelectorAll("[data-corner]")];
+  const picture = new ImageData(new Uint8ClampedArray(dots.buffer), width, height);
+  Object.assign(canvas, { width, height });
+  const context = canvas.getContext("2d");
+  let chosen;
+
+  function draw() {
+    context.putImageData(picture, 0, 0);
+    context.beginPath();
+    for (let at = 0; at < 8; at += 2) context.lineTo(corners[at] * width, corners[at + 1] * height);
+    context.closePath();
+    for (const [colour, thick] of [["#fff", 0.012], ["#0a5f59", 0.006]]) {
+      context.strokeStyle = colour;
+      context.lineWidth = Math.max(width, height) * thick;
+      context.stroke();
+    }
+    // The script may place things; a style attribute may not.
+    for (const [at, handle] of handles.entries()) {
+      handle.style.left = `${canvas.offsetLeft + corners[at * 2] * canvas.clientWidth - handle.offsetWidth / 2}px`;
+      handle.style.top = `${canvas.offsetTop + corners[at * 2 + 1] * canvas.clientHeight - handle.offsetHeight / 2}px`;
+    }
+  }
+
+  /** Moves a corner, unless the sheet would be folded by it. */
+  function move(at, x, y) {
+    const next = [...corners];
+    next[at * 2] = Math.min(1, Math.max(0, x));
+    next[at * 2 + 1] = Math.min(1, Math.max(0, y));
+    if (!goesRound(next)) return;
+    corners = next;
+    draw();
+    moved(corners);
+  }
+
+  const place = (event) => {
+    const seen = canvas.getBoundingClientRect();
+    return [(event.clientX - seen.left) / seen.width, (event.clientY - seen.top) / seen.height];
+  };
+  const choose = (at) => {
+    chosen = at;
+    for (const [other, handle] of handles.entries()) handle.setAttribute("aria-pressed", other === at);
+  };
+
+  for (const [at, handle] of handles.entries()) {
+    handle.addEventListener("pointerdown", (event) => {
+      handle.setPointerCapture(event.pointerId);
+      choose(at);
+    });
+    handle.addEventListener("pointermove", (event) => handle.hasPointerCapture(event.pointerId) && move(at, ...place(event)));
+    handle.addEventListener("focus", () => choose(at));
+    handle.addEventListener("keydown", (event) => {
+      const by = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
+      if (!by) return;
+      event.preventDefault();
+      const far = STEP * (event.shiftKey ? 5 : 1);
+      move(at, corners[at * 2] + by[0] * far, corners[at * 2 + 1] + by[1] * far);
+    });
+  }
+  // Nobody has to drag: a corner is chosen, then its place.
+  canvas.addEventListener("click", (event) => {
+    const [x, y] = place(event);
+    const far = (at) => Math.hypot(corners[at * 2] - x, corners[at * 2 + 1] - y);
+    move(chosen ?? [0, 1, 2, 3].reduce((near, at) => (far(at) < far(near) ? at : near)), x, y);
+  });
+  new ResizeObserver(draw).observe(canvas);
+  draw();
+  return (all) => {
+    corners = [...all];
+    draw();
+    moved(corners);
+  };
+}
+
+/** Whether four corners go round once, clockwise, without a dent. */
+function goesRound(corners) {
+  const at = (corner) => [corners[(corner % 4) * 2], corners[(corner % 4) * 2 + 1]];
+  return [0, 1, 2, 3].every((corner) => {
+    const [[ax, ay], [bx, by], [cx, cy]] = [at(corner), at(corner + 1), at(corner + 2)];
+    return (bx - ax) * (cy - by) - (by - ay) * (cx - bx) > 0.001;
+  });
+}

@@ -1,0 +1,139 @@
+// Brings the page of papers to life: pictures go over the photo desk, files are sent in pieces, each box says how far it is.
+// Without any of it each box is a form of its own that sends what was chosen.
+import { here } from "../drafts/store.js";
+import { able, ask, end } from "./bench.js";
+import { deliver, NotTaken } from "./deliver.js";
+import { photoDesk } from "./desk.js";
+import { held, keep, letGo } from "./kept.js";
+
+const TAKEN = 10 * 1024 * 1024;
+const procedure = location.pathname.split("/")[2];
+
+let draft = "";
+try {
+  draft = here.get(procedure) ?? "";
+} catch {
+  // A browser that remembers nothing.
+}
+
+/** Where the files of a paper go, and under what name they are kept meanwhile. */
+const address = (box) => `${location.pathname}${encodeURIComponent(box.dataset.paper)}`;
+const kept = (box) => `${draft}:${address(box)}`;
+const boxes = () => [...document.querySelectorAll("[data-paper]")];
+const boxOf = (paper) => boxes().find((box) => box.dataset.paper === paper);
+
+function tell(box, words) {
+  const line = box.querySelector("[data-file-state] span");
+  if (line) line.textContent = words;
+}
+
+function wrong(box, words) {
+  const line = box.querySelector("[data-error-for]");
+  line.textContent = words ?? "";
+  line.hidden = !words;
+  box.classList.toggle("question-wrong", Boolean(words));
+}
+
+/** Takes over what the server says of a paper now; other boxes may be busy and stay as they are. */
+async function renewed(paper, words) {
+  const answer = await fetch(location.pathname, { cache: "no-store" });
+  // The draft of the server is over: its page says so.
+  if (answer.redirected || !answer.ok) return location.reload();
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const fresh = [...page.querySelectorAll("[data-paper]")].find((box) => box.dataset.paper === paper);
+  const box = boxOf(paper);
+  if (!fresh || !box) return;
+  box.replaceWith(document.adoptNode(fresh));
+  dress(boxOf(paper));
+  // Spoken as well as seen.
+  const state = boxOf(paper).querySelector("[data-file-state]");
+  state.setAttribute("role", "status");
+  if (words) tell(boxOf(paper), words);
+}
+
+/** What is wrong with a PDF, or how many pages it has. */
+async function pdfWords(file) {
+  const { pages } = await ask("count", { blob: file }).catch(() => ({ pages: 0 }));
+  if (pages < 0) throw new NotTaken("Tệp này có mật khẩu nên cơ quan không mở được. Bỏ mật khẩu rồi chọn lại.");
+  return pages;
+}
+
+/** Sends files one after the other; what was kept is let go when it has arrived. */
+async function sendAll(box, files) {
+  const { paper } = box.dataset;
+  box.querySelector(".file-send")?.setAttribute("aria-busy", "true");
+  let pages = 0;
+  for (const [at, { file, numbers, pages: made }] of files.entries()) {
+    const which = files.length > 1 ? `tệp ${at + 1} trong ${files.length}, ` : "";
+    try {
+      if (file.size > TAKEN) throw new NotTaken("Tệp lớn quá 10 MB. Chụp lại nhỏ hơn, hoặc chia thành nhiều tệp.");
+      if (file.type === "application/pdf") pages += made ?? (able() ? await pdfWords(file) : 0);
+      // On its way, in its final shape: whatever it was made from is wanted no more.
+      const number = await keep(kept(box), "send", file);
+      for (const old of numbers) await letGo(old);
+      await deliver(address(box), file, (percent) =>
+        tell(box, percent === undefined ? "Chờ có mạng. Phần đã gửi vẫn còn, sẽ gửi tiếp." : `Đang tải ${which}${percent}%`),
+      );
+      await letGo(number);
+    } catch (fault) {
+      for (const old of numbers) await letGo(old);
+      await renewed(paper);
+      wrong(boxOf(paper), fault instanceof NotTaken ? `«${file.name}»: ${fault.message}` : "Chưa gửi được. Chọn lại tệp rồi gửi lại.");
+      end();
+      return;
+    }
+  }
+  end();
+  const count = pages ? `, ${pages} trang` : "";
+  await renewed(paper);
+  const state = boxOf(paper)?.querySelector("[data-file-state] span");
+  if (state && count) state.textContent += count;
+}
+
+/** What was chosen: pictures go to the desk, the rest at once. */
+async function chosen(box, files) {
+  wrong(box);
+  const pictures = able() ? files.filter((file) => /^image\/(jpeg|png|webp)$/.test(file.type)) : [];
+  const others = files.filter((file) => !pictures.includes(file)).map((file) => ({ file, numbers: [] }));
+  const made = pictures.length ? await photoDesk(box, kept(box), pictures) : [];
+  const all = [...others, ...made];
+  if (all.length) await sendAll(box, all);
+}
+
+function dress(box) {
+  const form = box.querySelector("form.file-send");
+  const input = form?.querySelector("input[type=file]");
+  if (!input) return;
+  form.querySelector("button").hidden = true;
+  const begin = () => {
+    const files = [...input.files];
+    input.value = "";
+    if (files.length) chosen(box, files);
+  };
+  input.addEventListener("change", begin);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    begin();
+  });
+}
+
+/** Goes on with what a tab left behind when it went. */
+async function goOn() {
+  const all = await held(boxes().map(kept)).catch(() => []);
+  await Promise.all(
+    boxes().map(async (box) => {
+      const mine = all.filter((one) => one.place === kept(box));
+      const sent = mine.filter(({ use }) => use === "send").map(({ file, number }) => ({ file, numbers: [number] }));
+      const onDesk = mine.filter(({ use }) => use === "desk");
+      if (sent.length) await sendAll(box, sent);
+      const fresh = boxOf(box.dataset.paper);
+      if (onDesk.length && fresh) {
+        const made = await photoDesk(fresh, kept(fresh), [], onDesk);
+        if (made.length) await sendAll(fresh, made);
+      }
+    }),
+  );
+}
+
+boxes().forEach(dress);
+goOn();
