@@ -195,14 +195,15 @@ test.describe("mistakes with script, on a phone", () => {
     await expect(page.locator('[name="so-ban"]')).toHaveValue("3");
   });
 
-  test("papers go up as soon as they are chosen", async ({ page, request }) => {
+  test("a picture goes over the photo desk and up", async ({ page, request }) => {
     const boxes = boxesOf(await exampleOf(request, "khai-sinh"));
     await page.goto(address("khai-sinh"));
     await formLives(page);
     await walkThrough(page, boxes);
     const birth = page.locator('[data-paper="giay-chung-sinh"]');
     await birth.locator("input[type=file]").setInputFiles(picture("giấy chứng sinh.png"));
+    await birth.getByRole("button", { name: "Ghép thành một tệp PDF và gửi" }).click();
     await expect(birth).toContainText("Đã nhận 1 tệp");
-    await expect(birth).toContainText("giấy chứng sinh.png");
+    await expect(birth).toContainText("Giấy chứng sinh.pdf");
   });
 });

@@ -164,6 +164,7 @@ fn same_bytes(options: &Options, out: &Path) -> Result<()> {
 fn browser_tests(out: &Path, port: u16, data: &Path, only: Option<&str>) -> Result<()> {
     tool::npm()?;
     let chromium = tool::chromium()?;
+    tool::qpdf()?;
     let mut command = Command::new("npx");
     command.args(["--no-install", "playwright", "test", "--config", "e2e/playwright.config.ts"]);
     command

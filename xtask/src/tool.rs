@@ -75,17 +75,32 @@ pub(crate) fn chromium() -> Result<PathBuf> {
     if let Some(found) = find_chromium() {
         return Ok(found);
     }
+    apt("Chromium", "CHROMIUM", &["chromium", "fonts-noto-core"])?;
+    find_chromium().context("apt installed Chromium, but it is not on the path")
+}
+
+/// Makes sure there is qpdf, which judges the PDFs we write.
+pub(crate) fn qpdf() -> Result<()> {
+    if output(Command::new("qpdf").arg("--version")).is_ok() {
+        return Ok(());
+    }
+    apt("qpdf", "PATH", &["qpdf"])
+}
+
+/// Installs with apt where we may; says what to do where we may not.
+fn apt(what: &str, variable: &str, packages: &[&str]) -> Result<()> {
     let may_install = Path::new("/usr/bin/apt-get").exists() && output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
     if !may_install {
-        bail!("the browser tests need Chromium: install it (Debian: `sudo apt-get install chromium`) or name one in the variable CHROMIUM");
+        let first = packages.first().copied().unwrap_or_default();
+        bail!("the browser tests need {what}: install it (Debian: `sudo apt-get install {first}`) or name it in the variable {variable}");
     }
-    step("Installing Chromium (apt)", || {
+    step(&format!("Installing {what} (apt)"), || {
         run(Command::new("apt-get").args(["update", "-qq"]))?;
         run(Command::new("apt-get")
-            .args(["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-noto-core"])
+            .args(["install", "-y", "-qq", "--no-install-recommends"])
+            .args(packages)
             .env("DEBIAN_FRONTEND", "noninteractive"))
-    })?;
-    find_chromium().context("apt installed Chromium, but it is not on the path")
+    })
 }
 
 fn find_chromium() -> Option<PathBuf> {

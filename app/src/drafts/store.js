@@ -85,12 +85,16 @@ export async function all() {
   return drafts.filter((draft) => draft.procedure).sort((one, other) => other.at - one.at);
 }
 
-/** Deletes the key and with it everything. */
+/** The database of files on their way to the portal. */
+export const FILES = "mot-cua-tep";
+
+/** Deletes the keys and with them everything. */
 export async function wipe() {
   const { data } = await base();
   data.close();
   opened = undefined;
   await done(indexedDB.deleteDatabase("mot-cua"));
+  await done(indexedDB.deleteDatabase(FILES));
 }
 
 /** Which draft this tab works on; a tab remembers it through reloads and the pages of the server. */

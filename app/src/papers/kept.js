@@ -1,9 +1,6 @@
 // Files on their way, kept on the device until the portal has them: a tab that is killed loses none.
-// Encrypted with a key the browser never gives out, like drafts; a shared device keeps nothing.
-import { isShared } from "../drafts/store.js";
-
-/** The database of files; `wipe` of the drafts deletes it too. */
-export const FILES = "mot-cua-tep";
+// Encrypted with a key the browser never gives out, like drafts, and deleted with them; a shared device keeps nothing.
+import { FILES, isShared } from "../drafts/store.js";
 
 const done = (request) =>
   new Promise((yes, no) => {

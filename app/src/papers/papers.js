@@ -84,7 +84,7 @@ async function sendAll(box, files) {
     }
   }
   end();
-  const count = pages ? `, ${pages} trang` : "";
+  const count = pages ? `, vừa gửi ${pages} trang` : "";
   await renewed(paper);
   const state = boxOf(paper)?.querySelector("[data-file-state] span");
   if (state && count) state.textContent += count;
