@@ -69,6 +69,14 @@ pub(crate) fn file(download: Download, inline: bool) -> Result<Response> {
         .body(download.body))
 }
 
+/// 200 with dates for a calendar (RFC 5545), named after what they are of.
+pub(crate) fn calendar(file: &str, of: &str) -> Result<Response> {
+    Ok(builder(200)?
+        .with_header("content-type", "text/calendar; charset=utf-8")?
+        .with_header("content-disposition", &disposition("attachment", &format!("{of}.ics")))?
+        .fixed(file.as_bytes().to_vec()))
+}
+
 /// What a file may do in a browser: nothing; our own pages may frame it.
 const FILE_POLICY: &str =
     "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; object-src 'self'; frame-ancestors 'self'";

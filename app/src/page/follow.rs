@@ -25,10 +25,12 @@ use domain::{
 use leptos::prelude::*;
 
 mod asks;
+mod diary;
 mod facts;
 mod opened;
 mod supplement;
 
+pub use diary::printed as diary;
 pub use opened::{Opened, Said, printed as opened};
 
 /// Why a look-up leads nowhere.

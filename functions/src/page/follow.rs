@@ -15,7 +15,7 @@ use crate::{
 use app::{
     component::receipt::Receipt,
     page::{
-        follow::{Lookup, LookupFault, Opened, Said, glance as glance_page, opened, start},
+        follow::{Lookup, LookupFault, Opened, Said, diary, glance as glance_page, opened, start},
         receipt::{Sent, printed as receipt_page},
     },
     route::Route,
@@ -137,11 +137,29 @@ struct Shown<'a> {
 }
 
 fn show(visit: &Visit, followed: &Followed, key: &AccessKey, shown: Shown<'_>) -> Result<Response, Problem> {
+    let faulty = !shown.faults.is_empty();
+    let text = with_opened(visit, followed, key, shown, |of| opened(visit.press(), of))?;
+    Ok(if faulty { respond::given_back(text)? } else { respond::shown(text)? })
+}
+
+/// The dates ahead; nothing where there are none.
+fn diary_of(visit: &Visit, followed: &Followed, key: &AccessKey) -> Result<Option<String>, Problem> {
+    with_opened(visit, followed, key, Shown::default(), |of| diary(visit.press(), of))
+}
+
+/// Gathers what a dossier is shown with.
+fn with_opened<T>(
+    visit: &Visit,
+    followed: &Followed,
+    key: &AccessKey,
+    shown: Shown<'_>,
+    print: impl FnOnce(Opened<'_>) -> T,
+) -> Result<T, Problem> {
     let record = &followed.record;
     let dossier = folded(followed)?;
     let agency = agency_of(&visit.content.catalogue, &record.code).ok_or(Problem::of(&problem::NOT_FOUND))?;
     let next = secret::base32(&secret::random::<20>()?);
-    let of = Opened {
+    Ok(print(Opened {
         record,
         dossier: &dossier,
         agency,
@@ -153,9 +171,7 @@ fn show(visit: &Visit, followed: &Followed, key: &AccessKey, shown: Shown<'_>) -
         faults: shown.faults,
         said: shown.said,
         rating: Some(&followed.rating),
-    };
-    let text = opened(visit.press(), of);
-    Ok(if shown.faults.is_empty() { respond::shown(text)? } else { respond::given_back(text)? })
+    }))
 }
 
 /// The whole fee by the answers; nothing where the form has none any more.

@@ -50,6 +50,16 @@ pub(super) fn application(of: Opened<'_>) -> impl IntoView + use<> {
     }
 }
 
+/// The dates ahead, for the calendar of a phone.
+pub(super) fn dates(of: Opened<'_>) -> impl IntoView + use<> {
+    view! {
+        <form method="post" action=action(of)>
+            {hidden(of)}
+            <p class="actions"><button class="button button-outlined" type="submit" name="_do" value="calendar">"Thêm ngày hẹn vào lịch"</button></p>
+        </form>
+    }
+}
+
 pub(super) fn write(press: Press<'_>, of: Opened<'_>) -> impl IntoView + use<> {
     let form =
         words(of, Move::WriteToOffice, "Lời nhắn", "Hỏi hoặc báo cho cán bộ giữ hồ sơ này. Trả lời hiện ở trang này.", "Gửi lời nhắn");

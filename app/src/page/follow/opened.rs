@@ -116,6 +116,7 @@ pub fn printed(press: Press<'_>, of: Opened<'_>) -> String {
             {facts::payment(of)}
             {may(Move::CancelWithdrawal).then(|| asks::keep(of))}
             <div class="column">{facts::slip_of(press, of)}</div>
+            {(!dossier.reminders(&press.catalogue.calendar, of.now).is_empty()).then(|| asks::dates(of))}
             {rating}
             <h2>"Những việc đã qua"</h2>
             {timeline(press, &record.events)}

@@ -36,6 +36,7 @@ pub(super) async fn act(
     match wish {
         "result" => return result(visit, &followed).await,
         "application" => return application(visit, followed),
+        "calendar" => return calendar(visit, &followed, key),
         _ => {}
     }
     let Some(wish) = Move::from_name(wish) else { return show(visit, &followed, key, Shown::default()) };
@@ -140,6 +141,14 @@ fn application(visit: &Visit, followed: Followed) -> Result<Response, Problem> {
     let catalogue = &visit.content.catalogue;
     let agency = following::agency_of(catalogue, &followed.record.code).ok_or(Problem::of(&problem::NOT_FOUND))?;
     crate::page::application::printed(visit, &Held::of(agency, followed.record, followed.papers, catalogue)?)
+}
+
+/// The dates ahead as a file; where there are none any more, the page says how things stand.
+fn calendar(visit: &Visit, followed: &Followed, key: &AccessKey) -> Result<Response, Problem> {
+    match super::diary_of(visit, followed, key)? {
+        Some(file) => Ok(respond::calendar(&file, &followed.record.code.to_string())?),
+        None => show(visit, followed, key, Shown::default()),
+    }
 }
 
 /// The signed result, for the owner.
