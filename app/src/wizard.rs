@@ -28,6 +28,12 @@ pub fn build_id() -> String {
     option_env!("PORTAL_BUILD").unwrap_or_default().to_owned()
 }
 
+/// Learns how far the portal's clock is ahead of the device's, in milliseconds.
+#[wasm_bindgen]
+pub fn set_clock(ahead: f64) {
+    clock::set_ahead(ahead);
+}
+
 /// Brings the form of this page to life; `definition` is the form as the page names it, `keeper` keeps what is typed.
 #[wasm_bindgen]
 pub fn start(definition: &[u8], keeper: draft::Keeper) {

@@ -18,7 +18,7 @@ use wasm_bindgen_cli_support::Bindgen;
 /// The bundles of the browser: what each is built from, and what its loader asks it for.
 const BROWSER: [(&str, Source, &[&str]); 5] = [
     ("guide", Source::Feature("guide"), &["build_id", "start"]),
-    ("forms", Source::Feature("forms"), &["build_id", "start"]),
+    ("forms", Source::Feature("forms"), &["build_id", "set_clock", "start"]),
     ("desk", Source::Feature("desk"), &["build_id", "start"]),
     ("finder", Source::Package("find-box"), &["start"]),
     ("photo", Source::Package("photo-desk"), &["Paper", "look", "pages_of", "preview"]),

@@ -1,5 +1,7 @@
 //! Everything once more before it is sent: answers, papers, fee, office, what happens next.
 
+mod complete;
+
 use super::{
     form::{help, steps, to_mend, trap},
     papers::AskedPaper,
@@ -25,7 +27,7 @@ use crate::{
 };
 use domain::{
     agency::Agency,
-    form::{Answer, AnswerRow, Answers, DELIVERY, Fault, Form, OFFICE, Stopped, answer_sections},
+    form::{Answer, AnswerRow, Answers, DELIVERY, Doubt, Fault, Form, OFFICE, Stopped, answer_sections},
     language::Language,
     markup::Markup,
 };
@@ -44,6 +46,8 @@ pub struct Checked<'a> {
     pub stopped: Option<&'a Stopped>,
     /// What keeps it from being sent.
     pub faults: &'a [Fault],
+    /// What looks odd and keeps nobody from sending.
+    pub doubts: &'a [Doubt],
     /// The key under which it is sent at most once.
     pub key: &'a str,
     /// When the page was opened, as the Worker writes it down.
@@ -83,6 +87,7 @@ fn page(press: Press<'_>, checked: Checked<'_>) -> Page {
         {papers(press, checked)}
         {fee(press, checked)}
         {office(press, checked)}
+        {complete::complete(press, checked)}
         {next(press, checked)}
         <form class="form" method="post" action=press.href(&route) data-send="">
             <h2>"Cam đoan"</h2>

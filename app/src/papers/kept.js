@@ -50,7 +50,10 @@ export const letGo = async (number) => {
   if (number !== undefined) await done((await table("readwrite")).delete(number)).catch(() => undefined);
 };
 
-/** What a paper's place still holds, in order; what is older than the draft of the server is let go. */
+/** What lies longer than a month belongs to nobody any more, whatever this device's clock was when it came. */
+const MONTH = 30 * 86_400_000;
+
+/** What a paper's place still holds, in order. */
 export async function held(places) {
   if (isShared()) return [];
   const names = (await indexedDB.databases?.())?.map((base) => base.name);
@@ -61,7 +64,7 @@ export async function held(places) {
   const { key } = await base();
   const files = [];
   for (const [at, row] of rows.entries()) {
-    if (row.at < Date.now() - 86_400_000) await letGo(numbers[at]);
+    if (row.at < Date.now() - MONTH) await letGo(numbers[at]);
     else if (places.includes(row.place)) {
       const bytes = await crypto.subtle.decrypt({ name: "AES-GCM", iv: row.iv }, key, row.bytes).catch(() => undefined);
       if (bytes) files.push({ number: numbers[at], place: row.place, use: row.use, file: new File([bytes], row.name, { type: row.type }) });

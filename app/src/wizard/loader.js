@@ -1,6 +1,13 @@
 // Brings a form's page to life; where anything fails the page stays as it is: plain and whole.
-import { initSync, build_id, start } from "{{script}}";
+import { initSync, build_id, set_clock, start } from "{{script}}";
 import { keeper, send } from "{{drafts}}";
+
+/** How far the portal's clock is ahead of this device's; nothing where it does not say. */
+const clockAhead = () =>
+  fetch("/healthz", { method: "HEAD", cache: "no-store" }).then(
+    (answer) => Date.parse(answer.headers.get("date")) - Date.now(),
+    () => 0,
+  );
 
 const build = document.querySelector("meta[name=build]")?.content;
 const form = document.querySelector("form[data-form]");
@@ -15,7 +22,12 @@ try {
     ]);
     initSync({ module });
     // A page of another build keeps to itself.
-    if (build_id() === build) start(new Uint8Array(definition), kept);
+    if (build_id() === build) {
+      start(new Uint8Array(definition), kept);
+      // A clock that is a minute wrong harms nobody; one that is years wrong would call a birthday a day to come.
+      const ahead = await clockAhead();
+      if (Math.abs(ahead) > 600_000) set_clock(ahead);
+    }
   }
   if (sending) await send(sending, location.pathname.split("/")[2]);
 } catch {

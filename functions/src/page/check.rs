@@ -2,7 +2,8 @@
 
 use super::{papers, receipt, the_form, ticket};
 use crate::{
-    drafts, filing,
+    drafts::{self, Ticket},
+    filing,
     object::papers::Draft,
     problem::{self, Problem},
     request::Visit,
@@ -13,6 +14,7 @@ use app::{
     route::Route,
 };
 use domain::{
+    dossier_code::DossierCode,
     form::{Form, Verdict},
     language::Language,
     procedure::Procedure,
@@ -27,11 +29,17 @@ const FASTEST_READER: i64 = 700;
 pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
     let (guide, form) = the_form(&visit)?;
     match ticket::held(&visit, form).await? {
-        Some((_, Draft { filed: Some(code), .. })) => Ok(respond::see(&Route::FollowDossier(code).path(Language::Vietnamese))?),
-        Some((_, draft)) => {
+        Some((ticket, draft)) => {
+            if let Some(code) = draft.filed.clone() {
+                return filed(&visit, form, &ticket, &draft, code).await;
+            }
             let verdict = judged(&visit, (guide, form), &draft);
-            let key = secret::base32(&secret::random::<20>()?);
-            Ok(respond::shown(page(&visit, form, &draft, &verdict, &key, visit.now))?)
+            let key = match ticket::sending(&visit, form, &ticket) {
+                Some(key) => key,
+                None => secret::base32(&secret::random::<20>()?),
+            };
+            let shown = respond::shown(page(&visit, form, &draft, &verdict, &key, visit.now))?;
+            Ok(ticket::keep_sending(shown, form, &ticket, &key)?)
         }
         None => Ok(super::to_form(form)?),
     }
@@ -70,6 +78,18 @@ pub(crate) async fn send(mut visit: Visit) -> Result<Response, Problem> {
     }
 }
 
+/// The draft is a dossier already. Whoever sent it and never saw the answer gets it now: under the same key the agency
+/// says again what it said, and the receipt ends that.
+async fn filed(visit: &Visit, form: &Form, ticket: &Ticket, draft: &Draft, code: DossierCode) -> Result<Response, Problem> {
+    let there = respond::see(&Route::FollowDossier(code).path(Language::Vietnamese))?;
+    let Some(key) = ticket::sending(visit, form, ticket).and_then(|key| key.parse().ok()) else { return Ok(there) };
+    let wish = filing::Wish { procedure: form.procedure.as_str(), answers: &draft.answers, draft: Some(ticket), key: &key };
+    match filing::file(&visit.env, &visit.content.catalogue, visit.day, wish).await? {
+        filing::Outcome::Filed(submitted) => Ok(receipt::keep(there, &submitted)?),
+        _ => Ok(there),
+    }
+}
+
 fn judged(visit: &Visit, (guide, form): (&Procedure, &Form), draft: &Draft) -> Verdict {
     let held = drafts::counted(&draft.files);
     filing::judge(&visit.content.catalogue, (guide, form), &draft.answers, Some(&held), visit.day)
@@ -79,6 +99,6 @@ fn page(visit: &Visit, form: &Form, draft: &Draft, verdict: &Verdict, key: &str,
     let asked = papers::asked(form, draft, visit.day);
     let opened = opened.0.to_string();
     let (answers, faults, stopped) = (&verdict.answers, &verdict.faults, verdict.stopped.as_ref());
-    let checked = Checked { form, answers, papers: &asked, faults, stopped, key, opened: &opened };
+    let checked = Checked { form, answers, papers: &asked, faults, doubts: &verdict.doubts, stopped, key, opened: &opened };
     printed(visit.press(), &checked)
 }

@@ -2,7 +2,7 @@
 
 mod owner;
 
-use super::receipt;
+use super::{receipt, ticket};
 use crate::{
     filing,
     following::{self, Seen, agency_of, folded},
@@ -204,5 +204,5 @@ fn receipt_of(visit: &Visit, followed: &Followed, held: &receipt::Receipt) -> Re
         sent_at: dossier.submitted_at,
     };
     let sent = Sent { receipt, procedure, agency, fee: fee(visit, followed), later: &names, rating: Some(&held.rating) };
-    Ok(respond::shown(receipt_page(visit.press(), sent))?)
+    Ok(ticket::drop_sending(respond::shown(receipt_page(visit.press(), sent))?, &procedure.slug)?)
 }

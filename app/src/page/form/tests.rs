@@ -120,8 +120,16 @@ fn papers_check_and_application_are_printed_as_recorded() {
         .map(|paper| papers::AskedPaper { paper, files: Vec::new(), later: paper.id.as_str() == "giay-chung-sinh", error: None })
         .collect();
     insta::assert_snapshot!("papers", papers::printed(press, form, &asked).replace("><", ">\n<"));
-    let checked =
-        check::Checked { form, answers: &verdict.answers, papers: &asked, faults: &verdict.faults, stopped: None, key: "k", opened: "1" };
+    let checked = check::Checked {
+        form,
+        answers: &verdict.answers,
+        papers: &asked,
+        faults: &verdict.faults,
+        doubts: &verdict.doubts,
+        stopped: None,
+        key: "k",
+        opened: "1",
+    };
     insta::assert_snapshot!("check", check::printed(press, &checked).replace("><", ">\n<"));
     let sections = answer_sections(form, &verdict.answers, &catalogue.places, &catalogue.agencies);
     let code = "H99.12.1-261121-0007".parse().unwrap();
@@ -149,7 +157,7 @@ fn a_stop_is_the_content_of_the_check_page_and_leads_back() {
     let verdict = judged(&catalogue, &typed(), &BTreeMap::new());
     let (form, answers, faults) = (&catalogue.forms[0], &verdict.answers, &verdict.faults);
     let stopped = verdict.stopped.as_ref();
-    let checked = check::Checked { form, answers, papers: &[], faults, stopped, key: "k", opened: "1" };
+    let checked = check::Checked { form, answers, papers: &[], faults, doubts: &[], stopped, key: "k", opened: "1" };
     let text = check::printed(press(&catalogue, &assets), &checked);
     assert!(text.contains("<h1>Người chưa đủ 75 tuổi chưa được hưởng</h1>") && text.contains("<p>Hỏi xã, phường.</p>"));
     assert!(text.contains("href=\"/thu-tuc/khai-sinh/nop-ho-so/?sua=nguoi#phan-nguoi\""));
