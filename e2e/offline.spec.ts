@@ -91,6 +91,55 @@ test("a new release takes the place of what the old one kept", async ({ page }) 
   await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([name]);
 });
 
+test("a page that is open when the portal changes says so, and keeps what is typed", async ({ page }) => {
+  await settled(page);
+  await page.goto(FORM);
+  await formLives(page);
+  await page.locator('main form [name="agency"]').first().check();
+  const note = page.locator("[data-release]");
+  await expect(note).toBeHidden();
+  // A message of the page's own release says nothing new.
+  await page.evaluate(async () => {
+    navigator.serviceWorker.dispatchEvent(new MessageEvent("message", { data: { build: document.querySelector<HTMLMetaElement>("meta[name=build]")?.content } }));
+  });
+  await expect(note).toBeHidden();
+  await page.evaluate(() => navigator.serviceWorker.dispatchEvent(new MessageEvent("message", { data: { build: "newer" } })));
+  await expect(note).toContainText("Cổng vừa có bản mới. Những gì bạn điền vẫn còn.");
+  await note.getByRole("link", { name: "Tải lại trang" }).click();
+  await formLives(page);
+  await expect(page.locator('main form [name="agency"]').first()).toBeChecked();
+  await expect(note).toBeHidden();
+});
+
+test("a service worker that was cleared away takes no draft with it", async ({ page }) => {
+  await settled(page);
+  await page.goto(FORM);
+  await formLives(page);
+  await page.locator('main form [name="agency"]').first().check();
+  await expect(page.locator("main form .form-status")).toHaveText("Đã lưu trên máy này – chưa gửi");
+  await page.evaluate(async () => {
+    for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister();
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
+  await page.goto(FORM);
+  await formLives(page);
+  await expect(page.locator('main form [name="agency"]').first()).toBeChecked();
+});
+
+test("a new service worker tells open pages of an older release, and a first one tells nobody", async ({ page, context }) => {
+  await page.addInitScript(() => navigator.serviceWorker.addEventListener("message", ({ data }) => localStorage.setItem("told", data.build)));
+  await settled(page);
+  const told = () => page.evaluate(() => localStorage.getItem("told"));
+  expect(await told()).toBeNull();
+  await page.evaluate(async () => {
+    await (await caches.open("mot-cua-000000000000")).put("/", new Response("old"));
+    await (await navigator.serviceWorker.getRegistration())?.unregister();
+  });
+  const other = await context.newPage();
+  await settled(other);
+  await expect.poll(told).not.toBeNull();
+});
+
 test("somebody who saves data gets none of it", async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(Navigator.prototype, "connection", { value: { saveData: true } }));
   await page.goto("/");

@@ -38,3 +38,12 @@ fold?.addEventListener("toggle", () => fold.open && fold.querySelector("input").
 
 // What is read here can be read without a line afterwards, unless its owner saves data.
 if (!navigator.connection?.saveData) addEventListener("load", () => navigator.serviceWorker?.register("/sw.js").catch(() => undefined));
+
+// A page that was opened before the portal changed says so; it stays as it is until its reader wants another.
+navigator.serviceWorker?.addEventListener("message", ({ data }) => {
+  const note = document.querySelector("[data-release]");
+  if (!note || !data?.build || data.build === build) return;
+  const words = note.querySelector("[data-words]");
+  note.hidden = false;
+  words.textContent = words.dataset.words;
+});

@@ -1,7 +1,12 @@
 //! The whole document around a page's view: head, header, main, footer.
 
 use crate::{
-    component::{Press, footer::footer, header::header, notice::notices},
+    component::{
+        Press,
+        footer::footer,
+        header::header,
+        notice::{notices, release_note},
+    },
     route::Route,
 };
 use domain::language::Language;
@@ -166,7 +171,8 @@ fn whole(press: Press<'_>, page: Page) -> impl IntoView + use<> {
     let body = match page.frame {
         Frame::Site => {
             let main = view! { <main id="noi-dung" class="wide" tabindex="-1">{page.main}</main> };
-            view! { {header(press, &page.route, twin)}{notices(press)}{main}{footer(press)} }.into_any()
+            let release = (!assets.finder.loader.is_empty()).then(|| release_note(press, press.href(&page.route)));
+            view! { {header(press, &page.route, twin)}{notices(press)}{release}{main}{footer(press)} }.into_any()
         }
         Frame::Desk => page.main,
     };

@@ -112,7 +112,10 @@ fn service_worker(assets: &Assets, files: &BTreeMap<String, Vec<u8>>, site: &Pat
         }
     }
     let list = serde_json::Value::from(core).to_string();
-    Ok(include_str!("prerender/sw.js").replace("{{version}}", &short_hash(&content)).replace("{{core}}", &list))
+    Ok(include_str!("prerender/sw.js")
+        .replace("{{version}}", &short_hash(&content))
+        .replace("{{build}}", &assets.build)
+        .replace("{{core}}", &list))
 }
 
 /// The file behind a path: `/thu-tuc/` is `thu-tuc/index.html`.

@@ -24,6 +24,16 @@ pub fn notice(press: Press<'_>, notice: &Notice) -> impl IntoView + use<> {
     }
 }
 
+/// Says that the portal has changed since this page was opened; shown by the loader when the service worker tells of it.
+pub fn release_note(press: Press<'_>, href: String) -> impl IntoView + use<> {
+    let words = press.say("Cổng vừa có bản mới. Những gì bạn điền vẫn còn.", "The portal was updated. What you typed is kept.");
+    view! {
+        <section class="notice notice-information" data-release="" aria-label=press.say("Thông báo", "Notice").to_owned() hidden=true>
+            <p class="wide">{icon(press, "refresh")}<span role="status"><span data-words=words.to_owned()></span>" "<a href=href>{press.say("Tải lại trang", "Reload the page").to_owned()}</a></span></p>
+        </section>
+    }
+}
+
 /// The component for the gallery, the tests and the style sheet.
 pub(super) fn component() -> Component {
     Component { name: "notice", sheet: Sheet::Every, style: include_str!("notice/notice.css"), examples: examples::examples }

@@ -11,9 +11,16 @@ addEventListener("install", (event) => {
   event.waitUntil(caches.open(KEEP).then((cache) => cache.addAll(CORE)).then(() => skipWaiting()));
 });
 
-// What an older release kept is of no use to this one.
+// What an older release kept is of no use to this one. Where there was one, pages that are open are told.
 addEventListener("activate", (event) => {
-  event.waitUntil(caches.keys().then((names) => Promise.all(names.filter((name) => name !== KEEP).map((name) => caches.delete(name)))));
+  event.waitUntil(
+    (async () => {
+      const old = (await caches.keys()).filter((name) => name !== KEEP);
+      await Promise.all(old.map((name) => caches.delete(name)));
+      if (!old.length) return;
+      for (const page of await clients.matchAll({ type: "window", includeUncontrolled: true })) page.postMessage({ build: "{{build}}" });
+    })(),
+  );
 });
 
 addEventListener("fetch", (event) => {
