@@ -65,7 +65,7 @@ async function fill(page: Page, script: boolean): Promise<void> {
 async function send(page: Page, script: boolean): Promise<{ code: string; key: string }> {
   const paper = page.locator('[data-paper="giay-chung-sinh"]');
   await paper.locator("input[type=file]").setInputFiles(picture("mờ.png"));
-  if (!script) await paper.getByRole("button", { name: /^Gửi ảnh/ }).click();
+  await paper.getByRole("button", { name: script ? "Ghép thành một tệp PDF và gửi" : /^Gửi ảnh/ }).click();
   await expect(paper).toContainText("Đã nhận 1 tệp");
   await whole(page, "papers", script);
   await page.getByRole("link", { name: "Tiếp tục" }).click();
@@ -118,7 +118,13 @@ async function supplement(page: Page, script: boolean): Promise<void> {
   await expect(page.locator("[data-error-summary]").getByRole("link").first()).toBeVisible();
   await whole(page, "supplement given back", script);
   await form.locator('[name="ho-ten-con"]').fill("Trần Minh Ân");
-  await form.locator("input[type=file]").setInputFiles([picture("rõ mặt trước.png"), picture("rõ mặt sau.png")]);
+  const paper = form.locator("[data-paper]").filter({ has: page.locator("input[type=file]") });
+  await paper.locator("input[name]").setInputFiles([picture("rõ mặt trước.png"), picture("rõ mặt sau.png")]);
+  if (script) {
+    await paper.getByRole("button", { name: "Ghép thành một tệp PDF" }).click();
+    await expect(paper.locator("[data-photo-desk]")).toHaveCount(0);
+    expect(await paper.locator("input[name]").evaluate((box: HTMLInputElement) => [...(box.files ?? [])].map((file) => [file.type, file.size > 500]))).toEqual([["application/pdf", true]]);
+  }
   await form.getByRole("button", { name: "Gửi bổ sung" }).click();
   await expect(main(page)).toContainText("Chúng tôi đã nhận phần bổ sung");
   await whole(page, "supplement taken", script);

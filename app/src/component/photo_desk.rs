@@ -30,7 +30,7 @@ pub fn photo_desk(press: Press<'_>, procedure: &str, pages: AnyView) -> impl Int
             </label>
             <p class="photo-busy" data-busy="" hidden=true>{icon(press, "clock")}<span data-busy-words=""></span></p>
             <div class="photo-end">
-                <button class="button" type="button" data-send="">"Ghép thành một tệp PDF và gửi"</button>
+                <button class="button button-outlined" type="button" data-send="" data-attach="Ghép thành một tệp PDF">"Ghép thành một tệp PDF và gửi"</button>
                 <button class="link-button" type="button" data-as-they-are="">"Gửi nguyên ảnh, không sửa"</button>
                 <button class="link-button" type="button" data-leave="">"Thôi, bỏ các ảnh này"</button>
             </div>

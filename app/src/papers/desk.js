@@ -10,14 +10,16 @@ const WHOLE = [0, 0, 1, 0, 1, 1, 0, 1];
 const copyOf = (id) => document.getElementById(id).content.firstElementChild.cloneNode(true);
 
 /**
- * Opens the desk in the box of a paper. `begun` are pictures kept from before, with their numbers.
+ * Opens the desk in the box of a paper; without a `place` nothing is kept, and what comes of it is attached and not sent.
+ * `begun` are pictures kept from before, with their numbers.
  * Ends with the files to send, each with the numbers to let go when it has arrived; with none when its owner leaves.
  */
 export function photoDesk(box, place, pictures, begun = []) {
   const desk = copyOf("photo-desk");
   const within = (name) => desk.querySelector(`[data-${name}]`);
   const [list, say, busy, send] = ["pages", "say", "busy", "send"].map(within);
-  const title = box.querySelector("h2").firstChild.textContent.trim();
+  const title = box.querySelector("h2, .ask").firstChild.textContent.trim();
+  if (!place) send.textContent = send.dataset.attach;
   const pages = [];
   let working;
 
@@ -57,7 +59,7 @@ export function photoDesk(box, place, pictures, begun = []) {
 
   async function add(file, number) {
     const page = { id: crypto.randomUUID(), file, corners: WHOLE, turns: 0, item: copyOf("photo-page") };
-    page.kept = number === undefined ? keep(place, "desk", file) : Promise.resolve(number);
+    page.kept = number === undefined && place ? keep(place, "desk", file) : Promise.resolve(number);
     const seen = await ask("look", { page: page.id, blob: file });
     Object.assign(page, { corners: [...seen.corners], found: [...seen.corners], bad: seen.blurred || seen.dark });
     for (const doubt of ["blurred", "dark"]) page.item.querySelector(`[data-doubt=${doubt}]`).hidden = !seen[doubt];

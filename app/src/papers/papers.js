@@ -93,17 +93,34 @@ async function sendAll(box, files) {
 /** What was chosen: pictures go to the desk, the rest at once. */
 async function chosen(box, files) {
   wrong(box);
-  const pictures = able() ? files.filter((file) => /^image\/(jpeg|png|webp)$/.test(file.type)) : [];
+  const pictures = able() ? files.filter(isPicture) : [];
   const others = files.filter((file) => !pictures.includes(file)).map((file) => ({ file, numbers: [] }));
   const made = pictures.length ? await photoDesk(box, kept(box), pictures) : [];
   const all = [...others, ...made];
   if (all.length) await sendAll(box, all);
 }
 
+const isPicture = (file) => /^image\/(jpeg|png|webp)$/.test(file.type);
+
+/** A box within a larger form: what the desk makes is put into it, and goes with the rest. Until then it holds the pictures. */
+function attach(box, input) {
+  input.addEventListener("change", async () => {
+    const files = [...input.files];
+    const pictures = able() ? files.filter(isPicture) : [];
+    if (!pictures.length || box.querySelector("[data-photo-desk]")) return;
+    const made = await photoDesk(box, undefined, pictures);
+    const all = new DataTransfer();
+    for (const file of [...files.filter((file) => !pictures.includes(file)), ...made.map(({ file }) => file)]) all.items.add(file);
+    input.files = all.files;
+    input.focus();
+  });
+}
+
 function dress(box) {
   const form = box.querySelector("form.file-send");
-  const input = form?.querySelector("input[type=file]");
+  const input = box.querySelector("input[type=file]");
   if (!input) return;
+  if (!form) return attach(box, input);
   form.querySelector("button").hidden = true;
   const begin = () => {
     const files = [...input.files];

@@ -125,6 +125,10 @@ pub fn printed(press: Press<'_>, of: Opened<'_>) -> String {
             {may(Move::WriteToOffice).then(|| asks::write(press, of))}
             {may(Move::AskWithdrawal).then(|| asks::withdraw(press, of))}
         };
-        closed_page(press, Route::FollowDossier(record.code.clone()), &title, main)
+        let mut page = closed_page(press, Route::FollowDossier(record.code.clone()), &title, main);
+        if dossier.open_request().is_some_and(|asked| !asked.request.papers.is_empty()) {
+            page.script = Some(press.assets.papers.clone());
+        }
+        page
     })
 }

@@ -10,6 +10,7 @@ use crate::{
         Press,
         error_summary::{ToMend, error_summary},
         file_box::ACCEPTED,
+        photo_desk::photo_templates,
         question::{Asked, Filled, question},
     },
     text::{self, fault::fault_text, status::closed},
@@ -65,6 +66,9 @@ pub(super) fn form(press: Press<'_>, of: Opened<'_>) -> Option<AnyView> {
     let papers = request.papers.iter().map(|paper| file(press, of, form, paper)).collect_view();
     let note = (!request.note.trim().is_empty()).then(|| view! { <p>{closed(&request.note)}</p> });
     let until = request.until.map(|until| view! { <p>{format!("Gửi chậm nhất hết ngày {}.", text::weekday_date(until, Vietnamese))}</p> });
+    // Pictures can go over the photo desk before they are sent.
+    let guide = press.catalogue.procedure(of.record.procedure.as_str()).filter(|_| !request.papers.is_empty());
+    let templates = guide.map(|guide| photo_templates(press, &guide.title.vi));
     let view = view! {
         <section data-supplement="">
             <h2>"Bổ sung hồ sơ"</h2>
@@ -77,6 +81,7 @@ pub(super) fn form(press: Press<'_>, of: Opened<'_>) -> Option<AnyView> {
                 {papers}
                 <p class="actions"><button class="button" type="submit" name="_do" value=Move::AnswerSupplement.name()>"Gửi bổ sung"</button></p>
             </form>
+            {templates}
         </section>
     };
     Some(view.printed())
