@@ -2,7 +2,7 @@
 import { type APIRequestContext, type Locator, type Page, expect } from "@playwright/test";
 
 /** The forms of the sample site. */
-export const FORMS = ["khai-sinh", "tinh-trang-hon-nhan", "trich-luc-ho-tich", "ho-kinh-doanh", "tro-cap-huu-tri", "khai-tu", "ket-hon", "cai-chinh-ho-tich", "chung-thuc-ban-sao", "thay-doi-ho-kinh-doanh", "dang-ky-lai-khai-sinh", "tro-cap-xa-hoi", "muc-do-khuyet-tat", "giay-phep-xay-dung"];
+export const FORMS = ["khai-sinh", "tinh-trang-hon-nhan", "trich-luc-ho-tich", "ho-kinh-doanh", "tro-cap-huu-tri", "khai-tu", "ket-hon", "cai-chinh-ho-tich", "chung-thuc-ban-sao", "thay-doi-ho-kinh-doanh", "dang-ky-lai-khai-sinh", "tro-cap-xa-hoi", "muc-do-khuyet-tat", "giay-phep-xay-dung", "sang-ten-nha-dat"];
 
 export const address = (slug: string) => `/thu-tuc/${slug}/nop-ho-so/`;
 
