@@ -75,7 +75,10 @@ async function inOrder(page: Page, boxes: Boxes): Promise<Boxes> {
 /** Fills in the whole page without script: provinces first, each with its button, since the communes come from the server. */
 export async function fillPlainly(page: Page, boxes: Boxes): Promise<void> {
   const rows = boxes.map(([name]) => /^(.+)\.(\d+)\.[^.]+$/.exec(name)).filter((found) => found !== null);
+  const hidden = async (group?: string) => !(await page.locator(`button[value="add:${group}"]`).isVisible());
   for (const [, group, row] of rows) {
+    // Rows that only some answers ask for come when those were given.
+    if (await hidden(group)) for (const [name, value] of await inOrder(page, boxes)) await type(page, name, value);
     while (Number(row) > (await page.locator(`[data-group="${group}"] [data-rows] > [data-row]`).count())) {
       await page.locator(`button[value="add:${group}"]`).click();
     }
