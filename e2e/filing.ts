@@ -78,7 +78,8 @@ export async function fillPlainly(page: Page, boxes: Boxes): Promise<void> {
   const hidden = async (group?: string) => !(await page.locator(`button[value="add:${group}"]`).isVisible());
   for (const [, group, row] of rows) {
     // Rows that only some answers ask for come when those were given.
-    if (await hidden(group)) for (const [name, value] of await inOrder(page, boxes)) await type(page, name, value);
+    const decisive = async () => (await inOrder(page, boxes)).filter(([name]) => !name.endsWith(".commune"));
+    if (await hidden(group)) for (const [name, value] of await decisive()) await type(page, name, value);
     while (Number(row) > (await page.locator(`[data-group="${group}"] [data-rows] > [data-row]`).count())) {
       await page.locator(`button[value="add:${group}"]`).click();
     }

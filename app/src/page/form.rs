@@ -83,7 +83,10 @@ pub(super) fn page(press: Press<'_>, form: &Form, filled: Filled<'_>) -> Page {
             </form>
         </div>
     };
-    let title = procedure.map_or_else(|| form.title.clone(), |procedure| format!("{}: {}", if form.sends() { "Làm hồ sơ" } else { "Điền để in" }, procedure.title.vi));
+    let title = procedure.map_or_else(
+        || form.title.clone(),
+        |procedure| format!("{}: {}", if form.sends() { "Làm hồ sơ" } else { "Điền để in" }, procedure.title.vi),
+    );
     let then = if form.sends() { "xem lại rồi gửi" } else { "rồi in ra, không gửi đi đâu" };
     let description = format!("{}: điền trên điện thoại hoặc máy tính, khoảng {} phút, {then}.", form.title, form.minutes);
     let mut page = Page::new(route, title, description, main);

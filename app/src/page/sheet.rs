@@ -3,8 +3,8 @@
 use super::form::help;
 use crate::{
     component::{
-        Press, back_link::back_link, badge::Tone, blank_form::filled_form, callout::callout, icon::icon,
-        progress::progress, summary_list::summary_list,
+        Press, back_link::back_link, badge::Tone, blank_form::filled_form, callout::callout, icon::icon, progress::progress,
+        summary_list::summary_list,
     },
     document::{Page, document},
     route::Route,
@@ -27,7 +27,8 @@ fn page(press: Press<'_>, form: &Form, blank: &Blank, answers: &Answers) -> Page
     let route = Route::Form(form.procedure.clone());
     let sheet = FilledSheet::new(form, answers, &press.catalogue.places, press.as_of);
     let symbol = blank.symbol.as_deref().unwrap_or("khai");
-    let back = procedure.map(|procedure| back_link(press, press.href(&Route::Procedure(procedure.slug.clone())), procedure.title.vi.clone()));
+    let back =
+        procedure.map(|procedure| back_link(press, press.href(&Route::Procedure(procedure.slug.clone())), procedure.title.vi.clone()));
     let warning = view! {
         <div>
             <p><strong>"Chưa có gì được gửi đi."</strong>" Cổng này không nhận thủ tục này và không giữ lại những gì bạn điền."</p>
@@ -74,7 +75,7 @@ fn mend(press: Press<'_>, form: &Form, answers: &Answers) -> impl IntoView + use
     let box_of = |(name, value): (&str, &str)| view! { <input type="hidden" name=name.to_owned() value=value.to_owned()/> };
     let boxes = raw.iter().flat_map(|(path, values)| values.iter().map(move |value| (path, value.as_str()))).map(box_of).collect_view();
     view! {
-        <form method="post" action=press.href(&Route::Form(form.procedure.clone()))>
+        <form class="actions" method="post" action=press.href(&Route::Form(form.procedure.clone()))>
             {boxes}
             <button class="button button-outlined" type="submit" name="_do" value="mend">"Sửa tờ khai"</button>
         </form>

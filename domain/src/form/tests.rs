@@ -8,6 +8,7 @@ use crate::{
 use std::collections::BTreeMap;
 
 mod any;
+mod sheet;
 
 fn slug(text: &str) -> Slug {
     text.parse().unwrap()

@@ -42,7 +42,8 @@ fn lost<'q>(question: &'q Question, lines: &[&str]) -> Vec<&'q Slug> {
     let id = question.id.as_str();
     match &question.kind {
         Kind::Group(group) => {
-            let everywhere = |inner: &Question| (1..=group.greatest).all(|row| lines.contains(&format!("{id}.{row}.{}", inner.id).as_str()));
+            let everywhere =
+                |inner: &Question| (1..=group.greatest).all(|row| lines.contains(&format!("{id}.{row}.{}", inner.id).as_str()));
             group.questions.iter().filter(|inner| !everywhere(inner)).map(|inner| &inner.id).collect()
         }
         // A line may take a part of it: the street of an address.
