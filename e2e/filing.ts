@@ -2,7 +2,7 @@
 import { type APIRequestContext, type Locator, type Page, expect } from "@playwright/test";
 
 /** The forms of the sample site. */
-export const FORMS = ["khai-sinh", "tinh-trang-hon-nhan", "trich-luc-ho-tich", "ho-kinh-doanh", "tro-cap-huu-tri", "khai-tu", "ket-hon", "cai-chinh-ho-tich"];
+export const FORMS = ["khai-sinh", "tinh-trang-hon-nhan", "trich-luc-ho-tich", "ho-kinh-doanh", "tro-cap-huu-tri", "khai-tu", "ket-hon", "cai-chinh-ho-tich", "chung-thuc-ban-sao", "thay-doi-ho-kinh-doanh", "dang-ky-lai-khai-sinh", "tro-cap-xa-hoi", "muc-do-khuyet-tat", "giay-phep-xay-dung", "sang-ten-nha-dat"];
 
 export const address = (slug: string) => `/thu-tuc/${slug}/nop-ho-so/`;
 
@@ -75,7 +75,11 @@ async function inOrder(page: Page, boxes: Boxes): Promise<Boxes> {
 /** Fills in the whole page without script: provinces first, each with its button, since the communes come from the server. */
 export async function fillPlainly(page: Page, boxes: Boxes): Promise<void> {
   const rows = boxes.map(([name]) => /^(.+)\.(\d+)\.[^.]+$/.exec(name)).filter((found) => found !== null);
+  const hidden = async (group?: string) => !(await page.locator(`button[value="add:${group}"]`).isVisible());
   for (const [, group, row] of rows) {
+    // Rows that only some answers ask for come when those were given.
+    const decisive = async () => (await inOrder(page, boxes)).filter(([name]) => !name.endsWith(".commune"));
+    if (await hidden(group)) for (const [name, value] of await decisive()) await type(page, name, value);
     while (Number(row) > (await page.locator(`[data-group="${group}"] [data-rows] > [data-row]`).count())) {
       await page.locator(`button[value="add:${group}"]`).click();
     }

@@ -32,6 +32,7 @@ pub mod problem;
 pub mod rating;
 pub mod receipt;
 pub mod search;
+pub mod sheet;
 pub mod slip;
 pub mod statistics;
 pub mod survey;

@@ -113,7 +113,7 @@ const fn thing(referent: Referent) -> Option<Thing> {
         Referent::Door => Some(Thing::Door),
         Referent::Channel => Some(Thing::Channel),
         Referent::Form => Some(Thing::Form),
-        Referent::Paper | Referent::Source | Referent::Case | Referent::Question | Referent::Option => None,
+        Referent::Paper | Referent::Source | Referent::Case | Referent::Question | Referent::Option | Referent::Line => None,
     }
 }
 

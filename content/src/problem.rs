@@ -159,6 +159,11 @@ pub enum Fault {
         year: i32,
     },
     FormNotFiledHere,
+    SheetFiledHere,
+    NotOnSheet {
+        id: String,
+        blank: String,
+    },
     QuestionMissing {
         id: &'static str,
         kind: &'static str,
@@ -239,6 +244,7 @@ pub enum Referent {
     Form,
     Question,
     Option,
+    Line,
 }
 
 /// What kind of value a key wants.
@@ -337,6 +343,8 @@ impl Fault {
         "review-overdue",
         "no-holidays",
         "form-not-filed-here",
+        "sheet-filed-here",
+        "not-on-sheet",
         "question-missing",
         "reserved-id",
         "question-comes-later",
@@ -406,6 +414,8 @@ impl Fault {
             Self::ReviewOverdue { .. } => "review-overdue",
             Self::NoHolidays { .. } => "no-holidays",
             Self::FormNotFiledHere => "form-not-filed-here",
+            Self::SheetFiledHere => "sheet-filed-here",
+            Self::NotOnSheet { .. } => "not-on-sheet",
             Self::QuestionMissing { .. } => "question-missing",
             Self::ReservedId { .. } => "reserved-id",
             Self::QuestionComesLater { .. } => "question-comes-later",

@@ -26,6 +26,13 @@ pub struct Blank {
     pub review_note: Option<String>,
 }
 
+impl Blank {
+    /// Returns the paths of the answers that fill its lines.
+    pub fn answers(&self) -> impl Iterator<Item = &str> {
+        self.sections.iter().flat_map(|section| &section.lines).filter_map(|line| line.answer.as_deref())
+    }
+}
+
 /// A part of a blank form.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BlankSection {
@@ -44,6 +51,8 @@ pub struct BlankLine {
     pub width: LineWidth,
     /// How it is filled.
     pub filling: Filling,
+    /// The path of the answer that fills it, where a form of the portal does: `noi-o.street`, `cung.2.ten`.
+    pub answer: Option<String>,
 }
 
 /// How much of the width a line takes.

@@ -16,6 +16,7 @@ mod known;
 mod raw;
 mod read;
 mod relevance;
+mod sheet;
 mod shown;
 #[cfg(test)]
 mod tests;
@@ -29,6 +30,7 @@ pub use fee::{FeeLine, FeeTotal};
 pub use known::Known;
 pub use raw::{RawAnswers, RawValue};
 pub use relevance::Relevance;
+pub use sheet::FilledSheet;
 pub use shown::{AnswerRow, AnswerSection, answer_sections, answer_text};
 
 /// A form, made by the content compiler: ids are unique, and every condition names an earlier question.
@@ -56,6 +58,8 @@ pub struct Form {
     pub papers: Vec<PaperRequest>,
     /// What adds up to the fee.
     pub fees: Vec<FeeRule>,
+    /// The sheet it fills in, where it is filed elsewhere and nothing is sent from here.
+    pub sheet: Option<Sheet>,
     /// What the sender declares.
     pub declaration: String,
     /// What we are not sure of.
@@ -75,6 +79,26 @@ pub struct Applicant {
     pub birth: Option<Slug>,
     /// The question for the address.
     pub address: Option<Slug>,
+}
+
+/// A sheet to print that a form fills in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sheet {
+    /// The blank form whose lines are filled in.
+    pub blank: Slug,
+    /// What stands on lines without being asked.
+    pub says: Vec<Says>,
+}
+
+/// A text that stands on a line of a sheet without being asked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Says {
+    /// The name of the line.
+    pub line: String,
+    /// What stands there.
+    pub text: String,
+    /// When it does; all must hold.
+    pub when: Vec<Condition>,
 }
 
 /// One topic: at most a handful of questions.
@@ -285,6 +309,11 @@ pub const DELIVERY: &str = "delivery-method";
 pub const DELIVERY_ADDRESS: &str = "delivery-address";
 
 impl Form {
+    /// Tells whether it is sent to an office; else it only fills in a sheet to print.
+    pub const fn sends(&self) -> bool {
+        self.sheet.is_none()
+    }
+
     /// Returns every question outside groups with its page, in order.
     pub fn questions(&self) -> impl Iterator<Item = (&Page, &Question)> {
         self.pages.iter().flat_map(|page| page.questions.iter().map(move |question| (page, question)))

@@ -66,8 +66,13 @@ pub(crate) enum Outcome {
     KeyReused,
 }
 
-/// Finds the form of a guide that is filed here on a day.
+/// Finds the form of a guide that is filed here on a day; one that only fills in a sheet is not.
 pub(crate) fn form_on<'a>(catalogue: &'a Catalogue, procedure: &str, day: Date) -> Result<(&'a Procedure, &'a Form), NotHere> {
+    shown_on(catalogue, procedure, day).and_then(|found| if found.1.sends() { Ok(found) } else { Err(NotHere::NoForm) })
+}
+
+/// Finds the form of a guide that is shown on a day.
+pub(crate) fn shown_on<'a>(catalogue: &'a Catalogue, procedure: &str, day: Date) -> Result<(&'a Procedure, &'a Form), NotHere> {
     let Some(guide) = catalogue.procedure(procedure) else {
         let former = catalogue.former.iter().any(|former| former.slug.as_str() == procedure);
         return Err(if former { NotHere::Ended } else { NotHere::Unknown });

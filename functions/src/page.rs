@@ -36,6 +36,11 @@ fn the_form(visit: &Visit) -> Result<(&'static Procedure, &'static Form), Proble
     filing::form_on(&visit.content.catalogue, visit.parameter(0), visit.day).map_err(not_here)
 }
 
+/// Finds the guide of an address and its form, also one that is only filled in to be printed.
+fn the_shown_form(visit: &Visit) -> Result<(&'static Procedure, &'static Form), Problem> {
+    filing::shown_on(&visit.content.catalogue, visit.parameter(0), visit.day).map_err(not_here)
+}
+
 /// Back to the first page of a form: there is no draft, or its day is over.
 fn to_form(form: &Form) -> worker::Result<Response> {
     respond::see(&Route::Form(form.procedure.clone()).path(Language::Vietnamese))

@@ -7,7 +7,7 @@ use super::{Component, Press, Sheet};
 use crate::document::Print as _;
 use crate::text::fault::{doubt_text, fault_text};
 use domain::{
-    form::{Doubt, Fault, Form, Kind, Question, RawAnswers},
+    form::{Doubt, Fault, Form, Kind, Question, RawAnswers, Stopped},
     language::Language,
 };
 use leptos::prelude::*;
@@ -39,12 +39,14 @@ pub struct Filled<'a> {
     pub focus: Option<&'a str>,
     /// Whether the questions changed since the page was opened.
     pub outdated: bool,
+    /// What says that this form is not the way, where it is told on the form itself.
+    pub stopped: Option<&'a Stopped>,
 }
 
 impl<'a> Filled<'a> {
     /// Answers nobody has judged.
     pub const fn unjudged(raw: &'a RawAnswers) -> Self {
-        Self { raw, faults: &[], doubts: &[], opened: None, focus: None, outdated: false }
+        Self { raw, faults: &[], doubts: &[], opened: None, focus: None, outdated: false, stopped: None }
     }
 }
 

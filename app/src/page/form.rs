@@ -49,10 +49,15 @@ pub(super) fn page(press: Press<'_>, form: &Form, filled: Filled<'_>) -> Page {
     let sections = form.pages.iter().map(|page| section(asked, page)).collect_view();
     let opened = filled.opened.map(|opened| view! { <input type="hidden" name="_opened" value=opened.to_owned()/> });
     // Whoever is in the middle of it has read what to know before.
-    let begun = !filled.faults.is_empty() || filled.focus.is_some() || filled.outdated;
+    let begun = !filled.faults.is_empty() || filled.focus.is_some() || filled.outdated || filled.stopped.is_some();
     let outdated = filled.outdated.then(|| {
         let words = "Tờ khai đã đổi từ lúc bạn mở trang. Những gì bạn điền vẫn còn đây. Bạn xem lại các câu hỏi rồi đi tiếp.";
         callout(press, Tone::Warning, view! { <p role="status">{words}</p> })
+    });
+    let stopped = filled.stopped.map(|stopped| {
+        let (title, back) = (stopped.stop.title.clone(), format!("#phan-{}", stopped.page));
+        let words = view! { <div role="status"><h2>{title}</h2>{prose(&stopped.stop.text)}<p><a href=back>"Sửa câu trả lời"</a></p></div> };
+        callout(press, Tone::Information, words)
     });
     let lead = (!begun).then(|| view! { <p class="lead">{intro::lead(form)}</p> });
     let intro = (!begun).then(|| view! { <div class="form-intro" data-form-intro="">{intro::intro(press, form)}</div> });
@@ -62,6 +67,7 @@ pub(super) fn page(press: Press<'_>, form: &Form, filled: Filled<'_>) -> Page {
         <h1>{form.title.clone()}</h1>
         {lead}
         {outdated}
+        {stopped}
         {error_summary(press, to_mend(form, filled.faults))}
         <div class="form-layout">
             {intro}
@@ -77,8 +83,12 @@ pub(super) fn page(press: Press<'_>, form: &Form, filled: Filled<'_>) -> Page {
             </form>
         </div>
     };
-    let title = procedure.map_or_else(|| form.title.clone(), |procedure| format!("Làm hồ sơ: {}", procedure.title.vi));
-    let description = format!("{}: điền trên điện thoại hoặc máy tính, khoảng {} phút, xem lại rồi gửi.", form.title, form.minutes);
+    let title = procedure.map_or_else(
+        || form.title.clone(),
+        |procedure| format!("{}: {}", if form.sends() { "Làm hồ sơ" } else { "Điền để in" }, procedure.title.vi),
+    );
+    let then = if form.sends() { "xem lại rồi gửi" } else { "rồi in ra, không gửi đi đâu" };
+    let description = format!("{}: điền trên điện thoại hoặc máy tính, khoảng {} phút, {then}.", form.title, form.minutes);
     let mut page = Page::new(route, title, description, main);
     page.styles = vec![press.assets.form_style.clone(), address(|form| &form.style).unwrap_or_default()];
     page.with_forms_bundle = true;
@@ -87,7 +97,7 @@ pub(super) fn page(press: Press<'_>, form: &Form, filled: Filled<'_>) -> Page {
 
 /// How many steps there are: questions, papers where the form may ask for some, the check.
 pub(super) fn steps(form: &Form) -> usize {
-    if form.papers.is_empty() { 2 } else { 3 }
+    if form.papers.is_empty() || !form.sends() { 2 } else { 3 }
 }
 
 fn section(asked: Asked<'_>, page: &domain::form::Page) -> impl IntoView + use<> {
@@ -116,7 +126,9 @@ pub(super) fn trap() -> impl IntoView {
 }
 
 fn end(press: Press<'_>, form: &Form) -> impl IntoView + use<> {
-    let next = if form.papers.is_empty() {
+    let next = if !form.sends() {
+        "Bước sau bạn có tờ khai đã điền để in. Cổng này không gửi tờ khai đi đâu và không giữ lại."
+    } else if form.papers.is_empty() {
         "Bước sau bạn xem lại mọi điều đã điền. Chưa có gì được gửi đi cho đến khi bạn bấm «Gửi hồ sơ»."
     } else {
         "Bước sau bạn gửi ảnh giấy tờ, rồi xem lại. Chưa có gì được gửi đi cho đến khi bạn bấm «Gửi hồ sơ»."

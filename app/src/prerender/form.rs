@@ -6,7 +6,10 @@ use crate::{
     style,
 };
 use anyhow::{Context, Result};
-use domain::{catalogue::Catalogue, form::Form};
+use domain::{
+    catalogue::Catalogue,
+    form::{Form, Sheet},
+};
 use std::collections::BTreeMap;
 
 /// Adds the files of every form and of the places, and notes their addresses.
@@ -15,7 +18,17 @@ pub(super) fn assets(catalogue: &Catalogue, assets: &mut Assets, files: &mut BTr
         let procedure = form.procedure.to_string();
         let rules = style::conditions(form);
         let style = if rules.is_empty() { String::new() } else { add(files, &format!("form-{procedure}"), "css", rules.into_bytes()) };
-        let bare = Form { example: String::new(), ..form.clone() };
+        // What only the server prints is not sent to browsers: its pages say it already.
+        let printed_only = form.sheet.iter().map(|sheet| Sheet { says: Vec::new(), ..sheet.clone() }).next();
+        let bare = Form {
+            example: String::new(),
+            declaration: String::new(),
+            addressed_to: String::new(),
+            review_note: None,
+            source: None,
+            sheet: printed_only,
+            ..form.clone()
+        };
         let bytes = postcard::to_allocvec(&bare).with_context(|| format!("the form of {procedure} cannot be written"))?;
         let definition = add(files, &format!("form-{procedure}"), "bin", bytes);
         assets.of_forms.push(FormAssets { procedure, style, definition });

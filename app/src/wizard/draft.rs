@@ -61,14 +61,15 @@ pub(super) enum Kept {
 }
 
 impl Kept {
-    /// The honest line: where it is kept, and that it is not sent; and its look.
-    pub(super) const fn words(self) -> (&'static str, &'static str, &'static str) {
+    /// The honest line: where it is kept, and that it is not sent, or never will be; and its look.
+    pub(super) const fn words(self, sends: bool) -> (&'static str, &'static str, &'static str) {
+        let not_sent = if sends { "chưa gửi" } else { "không gửi đi đâu" };
         match self {
-            Self::Nothing => ("form-status", "", "Chưa gửi"),
-            Self::Device => ("form-status", "Đã lưu trên máy này – ", "chưa gửi"),
-            Self::Tab => ("form-status", "Đang giữ trong thẻ này của trình duyệt, đóng thẻ là mất – ", "chưa gửi"),
-            Self::Nowhere => ("form-status form-status-waiting", "Máy này không lưu được, đừng đóng trang – ", "chưa gửi"),
-            Self::Waiting => ("form-status form-status-waiting", "Chờ có mạng để đi tiếp. Câu trả lời đã lưu – ", "chưa gửi"),
+            Self::Nothing => ("form-status", "", if sends { "Chưa gửi" } else { "Không gửi đi đâu" }),
+            Self::Device => ("form-status", "Đã lưu trên máy này – ", not_sent),
+            Self::Tab => ("form-status", "Đang giữ trong thẻ này của trình duyệt, đóng thẻ là mất – ", not_sent),
+            Self::Nowhere => ("form-status form-status-waiting", "Máy này không lưu được, đừng đóng trang – ", not_sent),
+            Self::Waiting => ("form-status form-status-waiting", "Chờ có mạng để đi tiếp. Câu trả lời đã lưu – ", not_sent),
         }
     }
 

@@ -112,10 +112,14 @@ impl Wizard {
             let _ = frame.marks.append_child(&mark);
         }
         drop(asked);
-        let last = self.next().is_none() && !self.form.papers.is_empty();
-        frame.next.set_text_content(Some(if last { "Tiếp tục đến giấy tờ" } else { "Tiếp tục" }));
+        let last = match (self.next(), self.form.sends()) {
+            (None, false) => "Tiếp tục đến tờ để in",
+            (None, true) if !self.form.papers.is_empty() => "Tiếp tục đến giấy tờ",
+            _ => "Tiếp tục",
+        };
+        frame.next.set_text_content(Some(last));
         frame.back.set_hidden(self.previous().is_none());
-        let (class, words, strong) = self.kept.get().words();
+        let (class, words, strong) = self.kept.get().words(self.form.sends());
         frame.status.set_class_name(class);
         // Written anew only when it says something else: a screen reader would read it at every letter.
         let said = format!("{words}<strong>{strong}</strong>");

@@ -30,6 +30,7 @@ fn line(table: &Table<'_>) -> BlankLine {
         label: table.need_text("label").value,
         width: table.choice("width", &LineWidth::NAMED).unwrap_or(LineWidth::Full),
         filling: filling(table),
+        answer: table.text("answer").map(|text| text.value),
     }
 }
 

@@ -11,6 +11,7 @@ use crate::{
 };
 use domain::{
     agency::Agency,
+    blank::Blank,
     form::{Applicant, FeeRule, FeeSteps, Form, Page, PaperRequest},
     money::Dong,
     procedure::{FilingPlace, Paper, Procedure},
@@ -24,6 +25,7 @@ mod kind;
 mod outline;
 mod page;
 mod reach;
+mod sheet;
 mod survey;
 
 pub(super) use example::{AsFarAsKnown, proved};
@@ -39,6 +41,8 @@ pub(super) struct Context<'a> {
     pub(super) agencies: &'a [Agency],
     /// Papers that several guides share.
     pub(super) papers: &'a [Paper],
+    /// The blank forms that a form may fill in.
+    pub(super) blanks: &'a [Blank],
     /// The pages around every form, where they could be read.
     pub(super) frame: Option<&'a Frame>,
     pub(super) places: &'a AsFarAsKnown<'a>,
@@ -46,14 +50,21 @@ pub(super) struct Context<'a> {
 
 pub(super) fn read(slug: Slug, table: &Table<'_>, desk: Desk<'_>, context: &Context<'_>) -> Form {
     let guide = context.procedures.iter().find(|guide| guide.slug == slug);
-    for_a_guide(&slug, table, guide, desk);
+    let printed = table.has("sheet");
+    for_a_guide(&slug, (table, printed), guide, desk);
     let cases = guide.map(|guide| guide.cases.iter().map(|case| case.id.clone()).collect::<Vec<_>>());
     let mut outline = Outline::default();
     let mut asking = Asking::of_form(&mut outline, cases.as_deref());
     let frame_pages = |frame: &Frame| [frame.first.id.clone(), frame.last.id.clone()];
-    let own = asking.pages(table, context.frame.map(frame_pages).into_iter().flatten().collect());
+    // A form that is not sent has no pages around it.
+    let frame = context.frame.filter(|_| !printed);
+    let own = asking.pages(table, frame.map(frame_pages).into_iter().flatten().collect());
     let papers = papers(table, guide, context.papers, &mut outline);
-    let fees = table.tables("fees").iter().map(|fee| fee_rule(fee, &mut outline)).collect();
+    // What is filed elsewhere is paid there.
+    let fees = if printed { Vec::new() } else { table.tables("fees") };
+    let fees = fees.iter().map(|fee| fee_rule(fee, &mut outline)).collect();
+    let blank = table.reference("sheet", Referent::Blank);
+    let sheet = blank.map(|blank| sheet::read(table, blank, (&own, context.blanks), &mut outline));
     let applicant = table.need_table("applicant").map(|table| applicant(&table, &mut outline));
     let owner = outline.refer(table, "owner", &["text"]);
     outline.check(table);
@@ -66,9 +77,10 @@ pub(super) fn read(slug: Slug, table: &Table<'_>, desk: Desk<'_>, context: &Cont
         minutes: table.need_number("minutes", 1).unwrap_or(1),
         applicant,
         owner,
-        pages: surrounded(own, context.frame),
+        pages: surrounded(own, frame),
         papers,
         fees,
+        sheet,
         declaration: table.need_official("declaration").value,
         review_note: table.words("review_note").map(|text| text.value),
         example: String::new(),
@@ -76,10 +88,11 @@ pub(super) fn read(slug: Slug, table: &Table<'_>, desk: Desk<'_>, context: &Cont
 }
 
 /// Checks that there is a guide of that name, and that it is filed here.
-fn for_a_guide(slug: &Slug, table: &Table<'_>, guide: Option<&Procedure>, desk: Desk<'_>) {
+fn for_a_guide(slug: &Slug, (table, printed): (&Table<'_>, bool), guide: Option<&Procedure>, desk: Desk<'_>) {
     let known = desk.register.defined().iter().any(|name| name.of == Thing::Guide && name.id == slug.as_str());
     match guide {
-        Some(guide) if !guide.filed_at.contains(&FilingPlace::Here) => table.fault(table.span.clone(), Fault::FormNotFiledHere),
+        Some(guide) if printed && guide.filed_at.contains(&FilingPlace::Here) => table.fault(table.place("sheet"), Fault::SheetFiledHere),
+        Some(guide) if !printed && !guide.filed_at.contains(&FilingPlace::Here) => table.fault(table.span.clone(), Fault::FormNotFiledHere),
         None if !known => table.note_use(Referent::Procedure, slug.as_str(), table.span.clone()),
         // A guide that could not be read has said what is wrong with it.
         _ => {}

@@ -8,6 +8,7 @@ use crate::{
 use std::collections::BTreeMap;
 
 mod any;
+mod sheet;
 
 fn slug(text: &str) -> Slug {
     text.parse().unwrap()
@@ -151,6 +152,7 @@ pub(super) fn form() -> Form {
             FeeRule { what: "Bản sao".to_owned(), amount: Dong(8_000), steps: None, times: Some(slug("so-ban")), when: Vec::new() },
             FeeRule { what: "Ghi chú ly hôn".to_owned(), amount: Dong(75_000), steps: None, times: None, when: when("ket", &["ly-hon"]) },
         ],
+        sheet: None,
         declaration: String::new(),
         review_note: None,
         example: String::new(),

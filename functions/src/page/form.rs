@@ -1,26 +1,29 @@
 //! The form of a procedure, filled in: by a link, by a draft, or given back with what is wrong.
 
-use super::{the_form, ticket};
+use super::{the_shown_form, ticket};
 use crate::{
     drafts, filing, limits,
-    problem::Problem,
+    problem::{self, Problem},
     request::{Fields, Visit, pairs},
     respond,
 };
 use app::{
     component::question::Filled,
-    page::form::{prefilled, pressed, printed},
+    page::{
+        form::{prefilled, pressed, printed},
+        sheet,
+    },
     route::Route,
 };
 use domain::{
-    form::{Form, RawAnswers, Relevance},
+    form::{Form, RawAnswers, Relevance, Verdict},
     language::Language,
 };
 use worker::Response;
 
 /// `GET …/nop-ho-so/?…`: filled in by what the link says, or by the draft somebody wants to mend.
 pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
-    let (_, form) = the_form(&visit)?;
+    let (_, form) = the_shown_form(&visit)?;
     let query = pairs(&visit.query);
     let mends = query.iter().any(|(name, _)| name == "sua");
     let draft = if mends { ticket::held(&visit, form).await? } else { None };
@@ -34,7 +37,7 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
 /// `POST …/nop-ho-so/`: judged, and kept as a draft when nothing is wrong; a stop is told where the form would end.
 pub(crate) async fn judge(mut visit: Visit) -> Result<Response, Problem> {
     let fields = visit.fields().await?;
-    let (guide, form) = the_form(&visit)?;
+    let (guide, form) = the_shown_form(&visit)?;
     let mut raw = answers(&fields);
     if let Some(button) = fields.get("_do") {
         let focus = pressed(form, &mut raw, button);
@@ -46,6 +49,9 @@ pub(crate) async fn judge(mut visit: Visit) -> Result<Response, Problem> {
         // Answers to other questions are looked at again before they count, however good they look.
         let filled = Filled { faults: &verdict.faults, doubts: &verdict.doubts, outdated: true, ..Filled::unjudged(&raw) };
         return Ok(respond::given_back(printed(visit.press(), form, &filled))?);
+    }
+    if !form.sends() {
+        return to_print(&visit, form, &raw, &verdict);
     }
     let stopped = verdict.stopped.is_some();
     if !stopped && !verdict.faults.is_empty() {
@@ -77,6 +83,19 @@ pub(crate) async fn judge(mut visit: Visit) -> Result<Response, Problem> {
     let papers = !stopped && form.papers.iter().any(|paper| relevance.asks_paper(paper));
     let next = if papers { Route::Papers(form.procedure.clone()) } else { Route::Check(form.procedure.clone()) };
     Ok(ticket::keep(respond::see(&next.path(Language::Vietnamese))?, form, &ticket)?)
+}
+
+/// The sheet, as the answer itself: nothing is kept, so there is no draft to come back to and no page of its own.
+fn to_print(visit: &Visit, form: &Form, raw: &RawAnswers, verdict: &Verdict) -> Result<Response, Problem> {
+    let stopped = verdict.stopped.as_ref();
+    if stopped.is_some() || !verdict.faults.is_empty() {
+        // Behind a stop nothing needs an answer.
+        let faults = if stopped.is_some() { &[][..] } else { &verdict.faults };
+        let filled = Filled { faults, doubts: &verdict.doubts, stopped, ..Filled::unjudged(raw) };
+        return Ok(respond::given_back(printed(visit.press(), form, &filled))?);
+    }
+    let sheet = sheet::printed(visit.press(), form, &verdict.answers).ok_or(Problem::of(&problem::NO_FORM))?;
+    Ok(respond::shown(sheet)?)
 }
 
 /// The answers to questions of the form.

@@ -24,7 +24,7 @@ pub(super) fn intro(press: Press<'_>, form: &Form) -> impl IntoView + use<> {
         row("papers", "Có sẵn bên mình", papers(form)),
     ];
     rows.extend(fees(form).map(|answer| row("money", "Phí, lệ phí", answer)));
-    rows.push(row("info", "Ai đọc được", privacy(press)));
+    rows.push(row("info", "Ai đọc được", privacy(press, form)));
     rows.extend(on_paper(press, form).map(|answer| row("print", "Muốn làm trên giấy", answer)));
     let source = form.source.as_ref().map(|source| {
         let words = format!("Theo mẫu của {}, xem ngày {}.", source.title, text::date(source.date, Language::Vietnamese));
@@ -39,7 +39,9 @@ pub(super) fn intro(press: Press<'_>, form: &Form) -> impl IntoView + use<> {
 
 /// What comes, in one sentence.
 pub(super) const fn lead(form: &Form) -> &'static str {
-    if form.papers.is_empty() {
+    if !form.sends() {
+        "Bạn điền ở đây rồi in ra. Không có gì được gửi đi: bạn nộp tờ in, hoặc chép vào VNeID."
+    } else if form.papers.is_empty() {
         "Bạn điền ở đây, xem lại, rồi gửi."
     } else {
         "Bạn điền ở đây, gửi ảnh giấy tờ, xem lại, rồi gửi."
@@ -85,10 +87,15 @@ fn often(rule: &FeeRule) -> Option<String> {
     Some(format!(" mỗi {unit}; từ {unit} thứ {} là {}{}", first.saturating_add(1), money(steps.then), most.unwrap_or_default()))
 }
 
-fn privacy(press: Press<'_>) -> AnyView {
+fn privacy(press: Press<'_>, form: &Form) -> AnyView {
     let page = "rieng-tu".parse::<Slug>().ok().filter(|slug| press.catalogue.page(slug.as_str(), press.language).is_some());
     let link = page.map(|slug| view! { <p class="more"><a href=press.href(&Route::Text(slug))>"Chúng tôi giữ gì, bao lâu"</a></p> });
-    view! { <p>"Chỉ nơi nhận hồ sơ, sau khi bạn bấm «Gửi hồ sơ». Trước đó, bản nháp nằm trên máy này."</p>{link} }.printed()
+    let words = if form.sends() {
+        "Chỉ nơi nhận hồ sơ, sau khi bạn bấm «Gửi hồ sơ». Trước đó, bản nháp nằm trên máy này."
+    } else {
+        "Không ai. Máy chủ dàn trang tờ khai rồi không giữ lại gì. Bản nháp nằm trên máy này."
+    };
+    view! { <p>{words}</p>{link} }.printed()
 }
 
 fn on_paper(press: Press<'_>, form: &Form) -> Option<AnyView> {

@@ -180,3 +180,60 @@ fn a_guide_leads_to_its_form_with_the_chosen_case() {
     assert_eq!(text.matches(&format!("?truong-hop={}", cases[0])).count(), 2, "in the slip and in the bar");
     assert!(text.contains("?noi-nop=phuong-mau"));
 }
+
+/// The form with a sheet of two lines instead of an office.
+fn to_print() -> Catalogue {
+    use domain::form::{Says, Sheet};
+    let mut catalogue = fixture::with_form();
+    let lines = &mut catalogue.blanks[0].sections[0].lines;
+    lines[0].answer = Some("ho-ten".to_owned());
+    lines[1].answer = Some("so-dinh-danh".to_owned());
+    lines[2].answer = Some("quan-he".to_owned());
+    let says = vec![Says { line: "quan-he".to_owned(), text: "Mẹ".to_owned(), when: Vec::new() }];
+    let blank = catalogue.blanks[0].slug.clone();
+    catalogue.forms[0].sheet = Some(Sheet { blank, says });
+    catalogue.forms[0].pages.remove(0);
+    catalogue.procedures.iter_mut().for_each(|guide| guide.filed_at = vec![domain::procedure::FilingPlace::Desk]);
+    catalogue
+}
+
+#[test]
+fn a_form_that_is_only_printed_promises_no_sending() {
+    let (catalogue, assets) = (to_print(), Assets::sample());
+    let press = press(&catalogue, &assets);
+    let form = &catalogue.forms[0];
+    let blank = printed(press, form, &Filled::unjudged(&presets(form)));
+    let verdict = judged(&catalogue, &typed(), &BTreeMap::new());
+    let sheet = crate::page::sheet::printed(press, form, &verdict.answers).unwrap();
+    for text in [&blank, &sheet] {
+        assert!(!text.contains("Gửi hồ sơ") && !text.contains("data-send") && !text.contains("Idempotency-Key"));
+    }
+    assert!(blank.contains("Cổng này không gửi tờ khai đi đâu") && sheet.contains("Chưa có gì được gửi đi."));
+    let guide = crate::page::printed(press, &Route::Procedure("khai-sinh".parse().unwrap())).unwrap();
+    assert!(guide.contains("Điền tờ TK-01 để in"));
+    assert!(crate::page::printed(press, &Route::Check(form.procedure.clone())).is_none());
+}
+
+#[test]
+fn the_sheet_is_printed_as_recorded() {
+    let (catalogue, assets) = (to_print(), Assets::sample());
+    let verdict = judged(&catalogue, &typed(), &BTreeMap::new());
+    let text = crate::page::sheet::printed(press(&catalogue, &assets), &catalogue.forms[0], &verdict.answers).unwrap();
+    insta::assert_snapshot!("sheet", text.replace("><", ">\n<"));
+}
+
+#[test]
+fn a_stop_of_such_a_form_is_told_on_the_form_with_what_was_typed() {
+    let (catalogue, assets) = (to_print(), Assets::sample());
+    let stop = domain::form::Stop {
+        when: Vec::new(),
+        title: "Việc này làm ở nơi khác".to_owned(),
+        text: domain::markup::Markup::from_compiler("<p>Hỏi xã, phường.</p>".to_owned()),
+    };
+    let stopped = domain::form::Stopped { page: "nguoi".parse().unwrap(), question: None, stop };
+    let raw = typed();
+    let filled = Filled { stopped: Some(&stopped), ..Filled::unjudged(&raw) };
+    let text = printed(press(&catalogue, &assets), &catalogue.forms[0], &filled);
+    assert!(text.contains("Việc này làm ở nơi khác") && text.contains("href=\"#phan-nguoi\""));
+    assert!(text.contains("value=\"Nguyễn Thị Mẫu\"") && text.contains("data-filled"));
+}

@@ -43,8 +43,19 @@ pub(super) fn slip_of(press: Press<'_>, procedure: &Procedure) -> AnyView {
         row("papers", press.say("Giấy tờ", "Papers"), strong(procedure.slip_papers.in_language(language))),
         row("computer", press.say("Làm trên mạng", "Online"), view! { <strong>{online.to_owned()}</strong>{reason} }.printed()),
     ];
-    let actions = button_of(press, procedure, false);
+    let actions = [button_of(press, procedure, false), to_sheet(press, procedure)].into_iter().flatten().collect::<Vec<_>>();
+    let actions = (!actions.is_empty()).then(|| actions.collect_view().printed());
     slip(press, press.say("Thông tin chính", "Key facts").to_owned(), rows, actions).printed()
+}
+
+/// The way to a form that is only printed, beside the door to where it is filed.
+fn to_sheet(press: Press<'_>, procedure: &Procedure) -> Option<AnyView> {
+    let form = press.catalogue.form(procedure.slug.as_str()).filter(|form| !form.sends())?;
+    let in_force = procedure.effective.standing(press.as_of) == Standing::InForce && press.language == Language::Vietnamese;
+    let blank = press.catalogue.blank(&form.sheet.as_ref()?.blank).and_then(|blank| blank.symbol.clone());
+    let label = format!("Điền tờ {} để in", blank.as_deref().unwrap_or("khai"));
+    let href = press.href(&Route::Form(form.procedure.clone()));
+    in_force.then(|| link_button(press, Weight::Outlined, href, label, Some("print")).printed())
 }
 
 /// The one next step, honest about where it leads; nothing while the procedure cannot be filed.

@@ -149,6 +149,14 @@ pub(super) fn words(fault: &Fault) -> (String, String) {
             "a form for a guide that is not filed here",
             "add `\"here\"` to `filed_at` of the guide, or remove the form and its example",
         ),
+        Fault::SheetFiledHere => say(
+            "this form only fills in a sheet to print, but the guide says that it is filed here",
+            "take `\"here\"` out of `filed_at` of the guide, or `sheet` out of the form so that it is sent",
+        ),
+        Fault::NotOnSheet { id, blank } => say(
+            format!("the answer to `{id}` has no place on the sheet `{blank}`"),
+            "add `answer` to a line of the blank form, or remove the question; each row of a group needs lines of its own",
+        ),
         Fault::QuestionMissing { id, kind } => {
             say(format!("the question `{id}` is missing"), format!("add it with `kind = \"{kind}\"`: what happens after sending needs it"))
         }
@@ -249,5 +257,6 @@ const fn referent(what: Referent) -> &'static str {
         Referent::Form => "form in content/forms",
         Referent::Question => "question",
         Referent::Option => "option",
+        Referent::Line => "line of the blank form",
     }
 }

@@ -144,6 +144,14 @@ pub(super) fn words(fault: &Fault) -> (String, String) {
             "biểu mẫu của một thủ tục không nộp ở cổng này",
             "thêm `\"here\"` vào `filed_at` của hướng dẫn, hoặc bỏ biểu mẫu và ví dụ của nó",
         ),
+        Fault::SheetFiledHere => say(
+            "tờ khai chỉ để in, mà hướng dẫn ghi là nộp ở cổng này",
+            "bỏ `\"here\"` khỏi `filed_at` của hướng dẫn, hoặc bỏ `sheet` để tờ khai được gửi đi",
+        ),
+        Fault::NotOnSheet { id, blank } => say(
+            format!("câu trả lời `{id}` không có chỗ trên tờ mẫu `{blank}`"),
+            "thêm `answer` vào một dòng của tờ mẫu, hoặc bỏ câu hỏi; hàng của nhóm thì mỗi hàng một dòng",
+        ),
         Fault::QuestionMissing { id, kind } => {
             say(format!("thiếu câu hỏi `{id}`"), format!("thêm câu này với `kind = \"{kind}\"`: gửi hồ sơ xong còn dùng đến"))
         }
@@ -251,5 +259,6 @@ const fn referent(what: Referent) -> &'static str {
         Referent::Form => "biểu mẫu trong content/forms",
         Referent::Question => "câu hỏi",
         Referent::Option => "lựa chọn",
+        Referent::Line => "dòng của tờ mẫu",
     }
 }

@@ -137,6 +137,17 @@ impl Outline {
         Some(question)
     }
 
+    /// Tells whether a condition or another entry names a question.
+    pub(super) fn steers(&self, id: &Slug) -> bool {
+        let tests = self.entries.iter().flat_map(|entry| &entry.when).flat_map(|when| &when.any);
+        tests.map(|wanted| &wanted.reference).any(|reference| reference.question == *id)
+    }
+
+    /// Returns where the name of an entry stands.
+    pub(super) fn place_of(&self, id: &Slug) -> Option<Range<usize>> {
+        self.entries.iter().filter(|entry| entry.kind.is_some()).find(|entry| entry.is(id))?.id.as_ref().map(|(_, span)| span.clone())
+    }
+
     /// Finds the question of a name and kind that every form needs.
     pub(super) fn has(&self, id: &str, kind: &str) -> bool {
         self.entries.iter().any(|entry| entry.kind == Some(kind) && entry.id.as_ref().is_some_and(|(known, _)| known.as_str() == id))

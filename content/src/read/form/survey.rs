@@ -33,6 +33,7 @@ pub(in crate::read) fn survey(slug: Slug, table: &Table<'_>) -> Survey {
             pages,
             papers: Vec::new(),
             fees: Vec::new(),
+            sheet: None,
             declaration: String::new(),
             review_note: None,
             example: String::new(),

@@ -95,6 +95,7 @@ pub(crate) fn form() -> Option<Form> {
             paper("giay-uy-quyen", "Văn bản ủy quyền", when("truong-hop", &["nguoi-khac"])?, false)?,
         ],
         fees: vec![FeeRule { what: "Bản sao".to_owned(), amount: Dong(8000), steps: None, times: slug("so-ban"), when: Vec::new() }],
+        sheet: None,
         declaration: "Tôi cam đoan những điều khai trên là đúng sự thật.".to_owned(),
         review_note: None,
         example: String::new(),
