@@ -143,26 +143,29 @@ fn assets(order: &Order, index: &[String], files: &mut BTreeMap<String, Vec<u8>>
     };
     if let Some(bundles) = &order.bundles {
         let drafts = add("drafts", "js", read(bundles.join("drafts/drafts.js"))?);
-        let mut bundle = |name: &str| -> Result<Bundle> {
+        let mut bundle = |name: &str, card: &str| -> Result<Bundle> {
             let folder = bundles.join(name);
             let wasm = add(name, "wasm", read(folder.join(format!("{name}_bg.wasm")))?);
             let script = add(name, "js", read(folder.join(format!("{name}.js")))?);
             let loader = match name {
                 "forms" => include_str!("wizard/loader.js"),
                 "finder" => include_str!("../find-box/loader.js"),
+                "card" => include_str!("../card-reader/panel.js"),
                 _ => include_str!("prerender/loader.js"),
             };
             let loader = loader
                 .replace("{{script}}", &script)
                 .replace("{{wasm}}", &wasm)
                 .replace("{{drafts}}", &drafts)
+                .replace("{{card}}", card)
                 .replace("{{index}}", &serde_json::json!(index).to_string());
             Ok(Bundle { loader: add(&format!("{name}-loader"), "js", loader.into_bytes()), script, wasm })
         };
-        assets.guide = bundle("guide")?;
-        assets.forms = bundle("forms")?;
-        assets.desk = bundle("desk")?;
-        assets.finder = bundle("finder")?;
+        assets.guide = bundle("guide", "")?;
+        let card = bundle("card", "")?;
+        assets.forms = bundle("forms", &card.loader)?;
+        assets.desk = bundle("desk", "")?;
+        assets.finder = bundle("finder", "")?;
     }
     if order.live {
         assets.live = add("live", "js", include_bytes!("prerender/live.js").to_vec());

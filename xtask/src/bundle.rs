@@ -16,11 +16,12 @@ use std::{
 use wasm_bindgen_cli_support::Bindgen;
 
 /// The bundles of the browser: what each is built from, and what its loader asks it for.
-const BROWSER: [(&str, Source, &[&str]); 4] = [
+const BROWSER: [(&str, Source, &[&str]); 5] = [
     ("guide", Source::Feature("guide"), &["build_id", "start"]),
-    ("forms", Source::Feature("forms"), &["build_id", "start", "start_papers"]),
+    ("forms", Source::Feature("forms"), &["build_id", "start", "start_papers", "fill"]),
     ("desk", Source::Feature("desk"), &["build_id", "start"]),
     ("finder", Source::Package("find-box"), &["start"]),
+    ("card", Source::Package("card-reader"), &["read", "understand", "find_unit"]),
 ];
 
 /// What a bundle is built from.
@@ -169,12 +170,25 @@ fn bind(wasm: &Path, name: &str, kind: Kind) -> Result<PathBuf> {
 /// A name for the state of the sources that pages and bundle are made of.
 fn build_id() -> Result<String> {
     let mut texts = Vec::new();
-    let mut folders = vec![root().join("app/src"), root().join("app/find-box/src"), root().join("domain/src"), root().join("search/src")];
-    let mut files: Vec<PathBuf> =
-        ["Cargo.lock", "Cargo.toml", "app/Cargo.toml", "app/find-box/Cargo.toml", "domain/Cargo.toml", "search/Cargo.toml"]
-            .iter()
-            .map(|name| root().join(name))
-            .collect();
+    let mut folders = vec![
+        root().join("app/src"),
+        root().join("app/find-box/src"),
+        root().join("app/card-reader/src"),
+        root().join("domain/src"),
+        root().join("search/src"),
+    ];
+    let mut files: Vec<PathBuf> = [
+        "Cargo.lock",
+        "Cargo.toml",
+        "app/Cargo.toml",
+        "app/find-box/Cargo.toml",
+        "app/card-reader/Cargo.toml",
+        "domain/Cargo.toml",
+        "search/Cargo.toml",
+    ]
+    .iter()
+    .map(|name| root().join(name))
+    .collect();
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder)? {
             let path = entry?.path();

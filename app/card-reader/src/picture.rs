@@ -1,6 +1,6 @@
 //! A picture of brightness, and the code in it: as it is, then smaller, then in parts.
 
-use rqrr::PreparedImage;
+use quircs::Quirc;
 
 /// No picture has more dots than this; the page makes larger ones smaller before it asks.
 const MOST: usize = 16_000_000;
@@ -47,8 +47,10 @@ impl Part<'_> {
         if width < LEAST || height < LEAST {
             return None;
         }
-        let mut prepared = PreparedImage::prepare_from_greyscale(width, height, |x, y| self.dot(x, y));
-        prepared.detect_grids().into_iter().find_map(|grid| grid.decode().ok()).map(|(_, text)| text)
+        let dots: Vec<u8> = (0..height).flat_map(|y| (0..width).map(move |x| self.dot(x, y))).collect();
+        let mut finder = Quirc::default();
+        let found = finder.identify(width, height, &dots).find_map(|code| code.ok()?.decode().ok());
+        found.and_then(|found| String::from_utf8(found.payload).ok())
     }
 
     /// The mean of the dots that become one.

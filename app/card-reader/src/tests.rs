@@ -32,7 +32,9 @@ fn read_back(picture: &Picture) -> Option<String> {
 
 #[test]
 fn a_code_is_read_wherever_it_lies() {
-    for (width, height, left, top, square) in [(300, 300, 20, 20, 3), (640, 480, 300, 100, 4), (1600, 1200, 1200, 800, 3), (2400, 1800, 300, 200, 14)] {
+    for (width, height, left, top, square) in
+        [(300, 300, 20, 20, 3), (640, 480, 300, 100, 4), (1600, 1200, 1200, 800, 3), (2400, 1800, 300, 200, 14)]
+    {
         let picture = drawn(CARD, width, height, left, top, square);
         assert_eq!(read_back(&picture).as_deref(), Some(CARD), "{width}×{height}, squares of {square}");
     }

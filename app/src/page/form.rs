@@ -94,7 +94,8 @@ fn section(asked: Asked<'_>, page: &domain::form::Page) -> impl IntoView + use<>
     let id = format!("phan-{}", page.id);
     let heading = format!("{id}-ten");
     let named = heading.clone();
-    let questions = page.questions.iter().map(|one| question(asked, one, one.id.as_str(), &[])).collect_view();
+    let questions = page.questions.iter().map(|one| view! { {scan(asked.form, &one.id)}{question(asked, one, one.id.as_str(), &[])} });
+    let questions = questions.collect_view();
     view! {
         <section class="form-page" id=id data-page=page.id.to_string() aria-labelledby=named>
             {only_if(asked.form, &page.when, &[])}
@@ -103,6 +104,19 @@ fn section(asked: Asked<'_>, page: &domain::form::Page) -> impl IntoView + use<>
             {questions}
         </section>
     }
+}
+
+/// The way to fill in a person from the code on their card, before the question for their name; the script shows it.
+fn scan(form: &Form, question: &domain::slug::Slug) -> Option<impl IntoView + use<>> {
+    let number = form.named_by(question)?;
+    let address = form.person(number).is_some_and(|asked| asked.address.is_some());
+    let whose = number.checked_sub(1).and_then(|other| form.people.get(other)).map(|person| format!(" của {}", person.noun));
+    Some(view! {
+        <div class="card-scan" data-person=number.to_string() data-address=address.then_some("") hidden=true>
+            <button class="button button-outlined" type="button">"Quét mã QR trên thẻ căn cước"{whose}</button>
+            <p class="hint" role="status"></p>
+        </div>
+    })
 }
 
 /// A box that people do not see and programs fill in.

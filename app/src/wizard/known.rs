@@ -15,11 +15,7 @@ pub(super) fn offer(wizard: &Rc<Wizard>) {
     }
     let Some(kept) = wizard.keeper.known().and_then(|text| JSON::parse(&text).ok()) else { return };
     let field = |name: &str| Reflect::get(&kept, &JsValue::from_str(name)).unwrap_or_default();
-    let pair = |row: JsValue| {
-        let row = Array::from(&row);
-        Some((row.get(0).as_string()?, row.get(1).as_string()?))
-    };
-    let known = Known { facts: Array::from(&field("facts")).iter().filter_map(pair).collect() };
+    let known = facts(&field("facts"));
     let at = field("at").as_string().unwrap_or_default();
     let name = known.facts.iter().find(|(fact, _)| fact == "name").map(|(_, name)| name.clone());
     let (Some(name), false) = (name, wizard.form.offer(&known, &wizard.raw()).is_empty()) else { return };
@@ -47,7 +43,7 @@ impl Act {
             Self::Another => wizard.keeper.another(),
             Self::Discard => wizard.keeper.discard(),
             Self::Fill(known, at) => {
-                fill(wizard, known, at);
+                fill(wizard, 0, known, &["Từ tờ khai lúc ", at].concat());
                 note.remove();
             }
             Self::Leave => note.remove(),
@@ -55,8 +51,9 @@ impl Act {
     }
 }
 
-fn fill(wizard: &Rc<Wizard>, known: &Known, at: &str) {
-    let offered = wizard.form.offer(known, &wizard.raw());
+/// Fills in what nobody began to answer of a person, and says beside it where it is from; returns how many boxes.
+pub(super) fn fill(wizard: &Wizard, person: usize, known: &Known, from: &str) -> usize {
+    let offered = wizard.form.offer_of(person, known, &wizard.raw());
     for (name, value) in &offered {
         boxes::fill(&wizard.element, name, value);
         let path = boxes::question_of(&wizard.form, name);
@@ -64,13 +61,23 @@ fn fill(wizard: &Rc<Wizard>, known: &Known, at: &str) {
         let line = place.and_then(|place| Some((place, wizard.document.create_element("p").ok()?)));
         if let Some((place, line)) = line {
             line.set_class_name("hint known-from");
-            line.set_text_content(Some(&format!("Từ tờ khai lúc {at}. Chưa đúng thì bạn sửa ở đây.")));
+            line.set_text_content(Some(&[from, ". Chưa đúng thì bạn sửa ở đây."].concat()));
             // A question is always a place a line stands in.
             let _ = place.append_child(&line);
         }
     }
     places::load_all(wizard, &offered);
     wizard.refresh();
+    offered.len()
+}
+
+/// Reads facts as they are kept: a list of names with their values.
+pub(super) fn facts(list: &JsValue) -> Known {
+    let pair = |row: JsValue| {
+        let row = Array::from(&row);
+        Some((row.get(0).as_string()?, row.get(1).as_string()?))
+    };
+    Known { facts: Array::from(list).iter().filter_map(pair).collect() }
 }
 
 /// What somebody writes over comes from them.

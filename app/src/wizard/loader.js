@@ -1,5 +1,5 @@
 // Brings a form's page to life; where anything fails the page stays as it is: plain and whole.
-import { initSync, build_id, start, start_papers } from "{{script}}";
+import { initSync, build_id, start, start_papers, fill } from "{{script}}";
 import { keeper, send } from "{{drafts}}";
 
 const build = document.querySelector("meta[name=build]")?.content;
@@ -15,7 +15,18 @@ try {
     ]);
     initSync({ module });
     // A page of another build keeps to itself.
-    if (build_id() === build) start(new Uint8Array(definition), kept);
+    if (build_id() === build) {
+      start(new Uint8Array(definition), kept);
+      for (const place of form.querySelectorAll("[data-person]")) {
+        place.hidden = false;
+        // Whatever reads cards is fetched when somebody has one to read.
+        place.querySelector("button").onclick = () =>
+          import("{{card}}").then(
+            ({ open }) => open(place, form.dataset.places, fill),
+            () => (place.querySelector("p").textContent = "Chưa tải được phần quét thẻ. Bạn xem lại mạng rồi bấm lại, hoặc tự điền."),
+          );
+      }
+    }
   } else if (document.querySelector("form.file-send")) {
     initSync({ module: await WebAssembly.compileStreaming(fetch("{{wasm}}")) });
     if (build_id() === build) start_papers();
