@@ -5,29 +5,9 @@ import { type Locator, type Page, chromium, expect, test } from "@playwright/tes
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import qrcode from "qrcode-generator";
+import { MAN, WOMAN, code, picture } from "./card";
 import { address, boxesOf, exampleOf, fillTopic, formLives } from "./filing";
 import { complaints } from "./visit";
-
-const WOMAN = "001190000012|012345678|Nguyễn Thị Quét|05031990|Nữ|Số 8, phố Thử, Phường Hoàn Kiếm, Thành phố Hà Nội|01082025";
-/** A card of before there were no districts; newer cards have fields behind the seventh. */
-const MAN = "001088000034||Trần Văn Cũ|07121988|Nam|Phúc Xá, Ba Đình, Hà Nội|01022022||Trần Văn Cha|Lê Thị Mẹ|";
-
-// What follows is told of bytes, and a card is written in UTF-8.
-qrcode.stringToBytes = (text: string) => [...new TextEncoder().encode(text)];
-
-function code(text: string) {
-  const drawn = qrcode(0, "M");
-  drawn.addData(text, "Byte");
-  drawn.make();
-  return drawn;
-}
-
-/** A picture of a code, as a file somebody chooses. */
-function picture(text: string) {
-  const [, data = ""] = code(text).createDataURL(5, 24).split(",");
-  return { name: "the.gif", mimeType: "image/gif", buffer: Buffer.from(data, "base64") };
-}
 
 const box = (page: Page, name: string) => page.locator(`main form [name="${name}"]`);
 const panel = (page: Page) => page.getByRole("dialog");
@@ -45,7 +25,7 @@ async function until(page: Page, target: Locator, slug: string): Promise<void> {
 async function begin(page: Page, slug: string): Promise<Locator> {
   await page.goto(address(slug));
   await formLives(page);
-  const scan = page.locator('[data-person="0"] button');
+  const scan = page.locator('[data-person="0"]').getByRole("button", { name: "Quét mã QR trên thẻ căn cước" });
   await until(page, scan, slug);
   return scan;
 }
@@ -152,7 +132,7 @@ test("the reader that cannot be fetched is told beside the button", async ({ pag
   const scan = await begin(page, "trich-luc-ho-tich");
   await page.route(/assets\/card-loader/, (route) => route.abort());
   await scan.click();
-  await expect(page.locator('[data-person="0"] [role=status]')).toContainText("Chưa tải được phần quét thẻ");
+  await expect(page.locator('[data-person="0"] [role=status]')).toContainText("Chưa tải được phần này");
 });
 
 /** A film of one picture, as Chromium takes it for a camera (YUV4MPEG2). */

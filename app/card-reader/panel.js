@@ -100,7 +100,7 @@ async function addressOf(card, places, { find_unit }) {
   }
 }
 
-/** Opens the panel for a person of the form; `fill` takes the number of the person, facts, and where they come from. */
+/** Opens the panel for a person of the form; `fill` takes the number of the person, facts, and where they come from; it returns how many boxes it filled, or words. */
 export async function open(place, places, fill) {
   const panel = document.createElement("dialog");
   panel.className = "card-panel";
@@ -135,10 +135,11 @@ export async function open(place, places, fill) {
     const asksAddress = "address" in place.dataset;
     const address = asksAddress && card.province ? await addressOf(card, places, bundle) : [];
     const filled = fill(Number(place.dataset.person), [...card.facts, ...address], "Từ mã QR trên thẻ");
-    const words = [filled ? `Đã điền ${filled} ô từ thẻ. Bạn xem lại trước khi đi tiếp.` : "Các ô này bạn đã điền, nên giữ nguyên như bạn gõ."];
+    // Elsewhere than in a form it is told what became of it.
+    const words = [typeof filled === "string" ? filled : filled ? `Đã điền ${filled} ô từ thẻ. Bạn xem lại trước khi đi tiếp.` : "Các ô này bạn đã điền, nên giữ nguyên như bạn gõ."];
     if (asksAddress && !address.length) words.push("Nơi ở thì bạn tự chọn: địa chỉ trên thẻ không khớp chắc chắn với xã, phường ngày nay.");
-    place.querySelector("p").textContent = [...words, ...card.doubts].join(" ");
     panel.close();
+    place.querySelector("[role=status]").textContent = [...words, ...card.doubts].join(" ");
     return true;
   }
 

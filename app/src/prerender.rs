@@ -143,6 +143,7 @@ fn assets(order: &Order, index: &[String], files: &mut BTreeMap<String, Vec<u8>>
     };
     if let Some(bundles) = &order.bundles {
         let drafts = add("drafts", "js", read(bundles.join("drafts/drafts.js"))?);
+        let people = add("people", "js", read(bundles.join("drafts/people.js"))?);
         let mut bundle = |name: &str, card: &str| -> Result<Bundle> {
             let folder = bundles.join(name);
             let wasm = add(name, "wasm", read(folder.join(format!("{name}_bg.wasm")))?);
@@ -158,14 +159,16 @@ fn assets(order: &Order, index: &[String], files: &mut BTreeMap<String, Vec<u8>>
                 .replace("{{wasm}}", &wasm)
                 .replace("{{drafts}}", &drafts)
                 .replace("{{card}}", card)
+                .replace("{{people}}", &people)
                 .replace("{{index}}", &serde_json::json!(index).to_string());
             Ok(Bundle { loader: add(&format!("{name}-loader"), "js", loader.into_bytes()), script, wasm })
         };
         assets.guide = bundle("guide", "")?;
-        let card = bundle("card", "")?;
-        assets.forms = bundle("forms", &card.loader)?;
+        assets.card = bundle("card", "")?;
+        assets.forms = bundle("forms", &assets.card.loader)?;
         assets.desk = bundle("desk", "")?;
         assets.finder = bundle("finder", "")?;
+        assets.people = people;
     }
     if order.live {
         assets.live = add("live", "js", include_bytes!("prerender/live.js").to_vec());

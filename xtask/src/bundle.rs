@@ -65,9 +65,9 @@ pub(crate) fn all() -> Result<Built> {
     for (name, source, exports) in BROWSER {
         step(&format!("Building the bundle {name} (WebAssembly)"), || browser(name, source, exports, &build))?;
     }
-    step("Bundling the script of drafts", || {
-        let (from, to) = (root().join("app/src/drafts/drafts.js"), target_folder().join("bound/drafts/drafts.js"));
-        bundled(&from, &to)
+    step("Bundling the scripts of drafts and of people", || {
+        let folder = target_folder().join("bound/drafts");
+        ["drafts.js", "people.js"].into_iter().try_for_each(|name| bundled(&root().join("app/src/drafts").join(name), &folder.join(name)))
     })?;
     let worker = step("Building the Worker (WebAssembly)", || {
         run(cargo(&[

@@ -3,6 +3,8 @@ import { all, here, isShared, read, update, remove } from "./store.js";
 
 /** Under what name the person who files stands beside the drafts. */
 export const PERSON = "nguoi-nop";
+/** And the people of a family. */
+export const FAMILY = "gia-dinh";
 
 /** Groups pairs of path and value by path. */
 function grouped(pairs) {
@@ -47,7 +49,7 @@ export async function keeper(form) {
   const tab = inTab(procedure);
   const found = isShared() ? undefined : await wanted(procedure).catch(() => undefined);
   const { id } = found ?? {};
-  const person = id && (await read(PERSON).catch(() => undefined));
+  const [person, family] = await Promise.all([PERSON, FAMILY].map((name) => id && read(name).catch(() => undefined)));
   let draft = found?.draft;
   // The tab's own copy is newer where the page went in the middle of a word, or the device took nothing.
   const spare = attempt(() => tab.read());
@@ -85,6 +87,8 @@ export async function keeper(form) {
   const self = {
     /** What was kept: when, under which version, what was asked, what was typed; nothing where nothing was. */
     draft: draft && JSON.stringify({ at: moment(draft.at), noted: draft.noted ?? [], typed: Object.entries(draft.values).flatMap(([path, all]) => all.map((value) => [path, value])) }),
+    /** Whether people of a family are kept here. */
+    family: Boolean(family),
     known: person && JSON.stringify({ at: moment(person.at), facts: person.facts }),
     /** Remembers the person who files, for the next form; on a shared device nobody is remembered. */
     learn: (text) => void (id && update(PERSON, () => ({ at: Date.now(), facts: JSON.parse(text) })).catch(() => undefined)),

@@ -114,6 +114,7 @@ fn scan(form: &Form, question: &domain::slug::Slug) -> Option<impl IntoView + us
     Some(view! {
         <div class="card-scan" data-person=number.to_string() data-address=address.then_some("") hidden=true>
             <button class="button button-outlined" type="button">"Quét mã QR trên thẻ căn cước"{whose}</button>
+            <button class="button button-outlined" type="button" hidden=true>"Chọn người đã lưu"</button>
             <p class="hint" role="status"></p>
         </div>
     })

@@ -18,13 +18,13 @@ try {
     if (build_id() === build) {
       start(new Uint8Array(definition), kept);
       for (const place of form.querySelectorAll("[data-person]")) {
+        const [scan, saved] = place.querySelectorAll("button");
+        const unloaded = () => (place.querySelector("p").textContent = "Chưa tải được phần này. Bạn xem lại mạng rồi bấm lại, hoặc tự điền.");
         place.hidden = false;
-        // Whatever reads cards is fetched when somebody has one to read.
-        place.querySelector("button").onclick = () =>
-          import("{{card}}").then(
-            ({ open }) => open(place, form.dataset.places, fill),
-            () => (place.querySelector("p").textContent = "Chưa tải được phần quét thẻ. Bạn xem lại mạng rồi bấm lại, hoặc tự điền."),
-          );
+        saved.hidden = !kept.family;
+        // Fetched when somebody has a card to read, or people to choose among.
+        scan.onclick = () => import("{{card}}").then(({ open }) => open(place, form.dataset.places, fill)).catch(unloaded);
+        saved.onclick = () => import("{{people}}").then(({ choose }) => choose(place, fill)).catch(unloaded);
       }
     }
   } else if (document.querySelector("form.file-send")) {
