@@ -134,7 +134,7 @@ export async function open(place, places, fill) {
     }
     const asksAddress = "address" in place.dataset;
     const address = asksAddress && card.province ? await addressOf(card, places, bundle) : [];
-    const filled = fill(Number(place.dataset.person), [...card.facts, ...address], "Từ mã QR trên thẻ");
+    const filled = fill(Number(place.dataset.person), [...card.facts, ...address], "mã QR trên thẻ");
     // Elsewhere than in a form it is told what became of it.
     const words = [typeof filled === "string" ? filled : filled ? `Đã điền ${filled} ô từ thẻ. Bạn xem lại trước khi đi tiếp.` : "Các ô này bạn đã điền, nên giữ nguyên như bạn gõ."];
     if (asksAddress && !address.length) words.push("Nơi ở thì bạn tự chọn: địa chỉ trên thẻ không khớp chắc chắn với xã, phường ngày nay.");

@@ -117,8 +117,6 @@ export async function show() {
       say("Máy này không nhớ người đó nữa.");
     });
   }
-  const family = document.querySelector("[data-family]");
-  if (family?.dataset.family) import(family.dataset.family).then(({ page }) => page(family)).catch(() => undefined);
   const chosen = document.querySelector("[data-bring-draft]");
   chosen?.addEventListener("change", async () => {
     const [file] = chosen.files;

@@ -1,7 +1,8 @@
-// The people of a family: their list on the page of this device, and the choice among them in a form. Fetched on demand.
+// Who and what was filled in before: the people of a family, on the page of this device and in a form; a dossier filed before.
+// Fetched on demand.
 import { PIN, change, forget, lock, look, unlock } from "./family.js";
-import { PERSON } from "./keeper.js";
-import { isShared, read } from "./store.js";
+import { PERSON, grouped } from "./keeper.js";
+import { here, isShared, read, update } from "./store.js";
 
 const WRONG = "Mã PIN chưa đúng. Bạn gõ lại.";
 const NOTHING = "Máy này không giữ được ghi chú. Thử trình duyệt khác, hoặc tắt chế độ ẩn danh.";
@@ -32,8 +33,44 @@ async function tried(box) {
   return until > Date.now() ? `Sai nhiều lần. Thử lại sau ${waiting(until)}.` : WRONG;
 }
 
+/** Begins another dossier like one that was filed, as a draft on this device; or remembers who filed it. The key is posted, never linked. */
+function again(form) {
+  const [, known] = form.querySelectorAll("button");
+  known.hidden = isShared();
+  form.onsubmit = async (event) => {
+    // On a shared device the server prints the form, and nothing is kept.
+    if (isShared()) return;
+    event.preventDefault();
+    const remembers = event.submitter === known;
+    const body = new URLSearchParams(new FormData(form));
+    body.set("_do", "again");
+    try {
+      const answer = await fetch(form.action, { method: "POST", body, headers: { accept: "application/json" } });
+      if (!answer.ok) throw answer.status;
+      const { procedure, title, version, from, typed, facts } = await answer.json();
+      if (remembers) {
+        await update(PERSON, () => ({ at: Date.now(), from, facts }));
+        form.querySelector("[role=status]").textContent = `Máy này nhớ ${nameOf(facts)}. Tờ khai sau sẽ hỏi bạn có muốn điền giúp không.`;
+        return;
+      }
+      const values = grouped(typed);
+      const id = crypto.randomUUID();
+      await update(id, () => ({ procedure, title, version, begun: Date.now(), at: Date.now(), noted: [], values, from: { words: from, values } }));
+      here.set(procedure, id);
+      location.href = `/thu-tuc/${procedure}/nop-ho-so/#nhap=${id}`;
+    } catch {
+      // As without script.
+      form.append(element("input", "", { type: "hidden", name: "_do", value: "again" }));
+      form.submit();
+    }
+  };
+}
+
+/** Brings a part of a page to life that names this script. */
+export const live = (part) => (part.matches("form") ? again(part) : page(part));
+
 /** Lives on the page of this device: shows, adds, deletes, locks. `card` is the address of what reads cards. */
-export async function page(box) {
+async function page(box) {
   const part = (name) => box.querySelector(`[data-${name}]`);
   const [list, none, unlocking, adding, naming, fromForm, pinning, noPin, said] = ["people", "no-people", "unlock", "add", "new", "from-form", "pin", "no-pin", "family-said"].map(part);
   const say = (words) => (said.textContent = words);
@@ -135,7 +172,7 @@ export async function choose(place, fill) {
       ...(people ?? []).map((person) => {
         const made = element("button", called(person), { type: "button", class: "button button-outlined" });
         made.onclick = () => {
-          const filled = fill(Number(place.dataset.person), person.facts, `Từ ghi chú «${person.label}» trên máy này`);
+          const filled = fill(Number(place.dataset.person), person.facts, `ghi chú «${person.label}» trên máy này`);
           const words = filled ? `Đã điền ${filled} ô. Bạn xem lại trước khi đi tiếp.` : "Các ô này bạn đã điền, nên giữ nguyên như bạn gõ.";
           place.querySelector("[role=status]").textContent = words;
           panel.close();

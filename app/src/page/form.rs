@@ -49,10 +49,14 @@ pub(super) fn page(press: Press<'_>, form: &Form, filled: Filled<'_>) -> Page {
     let sections = form.pages.iter().map(|page| section(asked, page)).collect_view();
     let opened = filled.opened.map(|opened| view! { <input type="hidden" name="_opened" value=opened.to_owned()/> });
     // Whoever is in the middle of it has read what to know before.
-    let begun = !filled.faults.is_empty() || filled.focus.is_some() || filled.outdated;
+    let begun = !filled.faults.is_empty() || filled.focus.is_some() || filled.outdated || filled.from.is_some();
     let outdated = filled.outdated.then(|| {
         let words = "Tờ khai đã đổi từ lúc bạn mở trang. Những gì bạn điền vẫn còn đây. Bạn xem lại các câu hỏi rồi đi tiếp.";
         callout(press, Tone::Warning, view! { <p role="status">{words}</p> })
+    });
+    let copied = filled.from.map(|from| {
+        let words = format!("Đã chép câu trả lời từ {from}. Bạn xem lại từng phần; giấy tờ thì gửi lại.");
+        callout(press, Tone::Information, view! { <p role="status">{words}</p> })
     });
     let lead = (!begun).then(|| view! { <p class="lead">{intro::lead(form)}</p> });
     let intro = (!begun).then(|| view! { <div class="form-intro" data-form-intro="">{intro::intro(press, form)}</div> });
@@ -62,6 +66,7 @@ pub(super) fn page(press: Press<'_>, form: &Form, filled: Filled<'_>) -> Page {
         <h1>{form.title.clone()}</h1>
         {lead}
         {outdated}
+        {copied}
         {error_summary(press, to_mend(form, filled.faults))}
         <div class="form-layout">
             {intro}

@@ -66,7 +66,7 @@ fn family(press: Press<'_>) -> impl IntoView + use<> {
         }
     };
     view! {
-        <section data-family=press.assets.people.clone() data-card=press.assets.card.loader.clone() hidden="">
+        <section data-family="" data-script=press.assets.people.clone() data-card=press.assets.card.loader.clone() hidden="">
             <h2>"Người nhà"</h2>
             <p>"Lưu bạn và những người bạn hay điền giúp. Trong tờ khai, bấm «Chọn người đã lưu». Ghi chú này chỉ nằm trên máy."</p>
             <ul class="kept-list" data-people="" hidden=""></ul>

@@ -1,6 +1,6 @@
 //! Carries what was typed over to the form as it is now: a draft may be older than its questions.
 
-use super::{Form, Kind, NO, NO_OPINION, Question, YES};
+use super::{Form, Kind, NO, NO_OPINION, Question, RawAnswers, YES};
 #[cfg(test)]
 mod tests;
 
@@ -109,6 +109,12 @@ impl Form {
             }
         }
         carried
+    }
+
+    /// Returns what a new dossier can begin with from one that was filed, perhaps under an older form: whatever this form still asks.
+    pub fn again(&self, filed: &RawAnswers) -> RawAnswers {
+        let pairs = filed.iter().flat_map(|(path, values)| values.iter().map(move |value| (path.to_owned(), value.clone())));
+        self.carry(pairs.collect(), &[]).typed.into_iter().collect()
     }
 
     /// Returns the words of a noted question, to name it to people.
