@@ -36,7 +36,11 @@ test("its answers become a draft that says where they are from, with all its row
   await page.waitForURL(/nop-ho-so\/#nhap=/);
   await formLives(page);
   await expect(page.locator(".draft-note")).toContainText("Bản nháp này chép từ hồ sơ ngày");
+  // Nothing is missing, so it begins at the beginning, and nobody is moved.
+  await expect(page.locator("main section[data-page]:visible")).toHaveAttribute("data-page", "noi-nop");
+  expect(await page.evaluate(() => scrollY)).toBe(0);
   const boxes = boxesOf(await exampleOf(page.request, FORM));
+  for (const part of ["ngay-sinh.day", "ngay-sinh.month", "ngay-sinh.year"]) await expect(box(page, part)).toHaveValue(boxes.find(([one]) => one === part)?.[1] ?? "");
   const [, name = ""] = boxes.find(([one]) => one === "ho-ten") ?? [];
   await expect(box(page, "ho-ten")).toHaveValue(name);
   for (const [row, value] of boxes.filter(([one]) => /^nghe-kinh-doanh\.\d+\./.test(one))) await expect(box(page, row)).toHaveValue(value);

@@ -57,10 +57,21 @@ fn what_has_no_box_any_more_is_named_and_not_lost() {
 
 #[test]
 fn a_dossier_begins_another_with_what_is_still_asked() {
-    let filed: RawAnswers =
-        [("da-cuoi", "co"), ("ho-ten", "A"), ("gone", "B"), ("giay-to", "later"), ("noi-o.street", "Số 1")].into_iter().collect();
+    let filed: RawAnswers = [
+        ("da-cuoi", "co"),
+        ("ho-ten", "1990-05-01"),
+        ("ngay-sinh", "1990-05-01"),
+        ("gone", "B"),
+        ("giay-to", "later"),
+        ("noi-o.street", "Số 1"),
+    ]
+    .into_iter()
+    .collect();
     let again: Vec<String> = form().again(&filed).iter().map(|(path, values)| format!("{path} {}", values.concat())).collect();
-    assert_eq!(again, ["da-cuoi co", "ho-ten A", "noi-o.street Số 1"]);
+    assert_eq!(
+        again,
+        ["da-cuoi co", "ho-ten 1990-05-01", "ngay-sinh.day 1", "ngay-sinh.month 5", "ngay-sinh.year 1990", "noi-o.street Số 1"]
+    );
 }
 
 #[test]
