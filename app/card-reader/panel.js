@@ -69,8 +69,12 @@ async function codeIn(picture, width, height, sizes, own) {
   if (found?.[0]?.rawValue) return found[0].rawValue;
   const { read } = await reader();
   for (const most of sizes) {
-    const text = read(...brightness(picture, width, height, most));
-    if (text !== undefined) return text;
+    try {
+      const text = read(...brightness(picture, width, height, most));
+      if (text !== undefined) return text;
+    } catch {
+      // A picture nobody can read is one without a code.
+    }
     if (Math.max(width, height) <= most) return undefined;
   }
   return undefined;

@@ -1,5 +1,7 @@
 //! Codes drawn here are read back: small, large, turned, noisy, in the corner of a large picture; nothing makes it panic.
 
+#![expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "dots of small pictures")]
+
 use super::*;
 use proptest::prelude::*;
 use qrcodegen::{QrCode, QrCodeEcc};
@@ -57,6 +59,39 @@ fn a_turned_code_is_read() {
     let Picture { luma, width, height } = drawn(CARD, 500, 400, 60, 30, 5);
     let turned: Vec<u8> = (0..width).flat_map(|x| (0..height).rev().map(move |y| (x, y))).map(|(x, y)| luma[y * width + x]).collect();
     assert_eq!(read(&turned, height, width).as_deref(), Some(CARD));
+}
+
+/// What a phone makes of a card held by hand: turned a little, seen from the side, out of focus, darker towards one edge.
+fn photographed(flat: &Picture, angle: f64, blur: usize) -> Picture {
+    let (width, height) = (flat.width, flat.height);
+    let (sine, cosine) = angle.sin_cos();
+    let sharp = |x: usize, y: usize| {
+        let (right, down) = (x as f64 - width as f64 / 2.0, y as f64 - height as f64 / 2.0);
+        // The far side is smaller.
+        let far = 1.0 + right / width as f64 * 0.12;
+        let (right, down) = (right * far, down * far);
+        let at = (right * cosine + down * sine + width as f64 / 2.0, down * cosine - right * sine + height as f64 / 2.0);
+        let inside = at.0 >= 0.0 && at.1 >= 0.0 && at.0 < width as f64 && at.1 < height as f64;
+        if inside { u32::from(flat.luma[at.1 as usize * width + at.0 as usize]) } else { 120 }
+    };
+    let dots = (0..height).flat_map(|y| (0..width).map(move |x| (x, y)));
+    let luma = dots.map(|(x, y)| {
+        let (across, down) = (x.saturating_sub(blur)..=(x + blur).min(width - 1), y.saturating_sub(blur)..=(y + blur).min(height - 1));
+        let count = across.clone().count() * down.clone().count();
+        let sum: u32 = down.flat_map(|y| across.clone().map(move |x| (x, y))).map(|(x, y)| sharp(x, y)).sum();
+        let mean = sum as usize / count;
+        u8::try_from(mean * (width * 2 - x) / (width * 2)).unwrap()
+    });
+    Picture { luma: luma.collect(), width, height }
+}
+
+#[test]
+fn a_card_held_by_hand_is_read() {
+    for (square, degrees, blur) in [(8, 3.0_f64, 1), (8, -12.0, 2), (6, 25.0, 1), (9, 40.0, 2), (5, 7.0, 1)] {
+        let flat = drawn(CARD, 1100, 900, 550 - 32 * square, 450 - 32 * square, square);
+        let picture = photographed(&flat, degrees.to_radians(), blur);
+        assert_eq!(read_back(&picture).as_deref(), Some(CARD), "squares of {square}, {degrees}°, blur {blur}");
+    }
 }
 
 #[test]
