@@ -25,6 +25,10 @@ pub struct Assets {
     pub papers: String,
     /// What finds as somebody types.
     pub finder: Bundle,
+    /// What reads the codes of cards, fetched on demand.
+    pub card: Bundle,
+    /// The script of the people of a family, fetched on demand.
+    pub people: String,
     /// The parts of the search index, the likeliest first.
     pub index: Vec<String>,
     /// The style sheet of the officer's desk, beside the common one.

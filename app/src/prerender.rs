@@ -146,7 +146,8 @@ fn assets(order: &Order, index: &[String], files: &mut BTreeMap<String, Vec<u8>>
     };
     if let Some(bundles) = &order.bundles {
         let drafts = add("drafts", "js", read(bundles.join("drafts/drafts.js"))?);
-        let mut bundle = |name: &str| -> Result<Bundle> {
+        let people = add("people", "js", read(bundles.join("drafts/people.js"))?);
+        let mut bundle = |name: &str, card: &str| -> Result<Bundle> {
             let folder = bundles.join(name);
             let wasm = add(name, "wasm", read(folder.join(format!("{name}_bg.wasm")))?);
             let script = add(name, "js", read(folder.join(format!("{name}.js")))?);
@@ -154,20 +155,25 @@ fn assets(order: &Order, index: &[String], files: &mut BTreeMap<String, Vec<u8>>
                 "forms" => include_str!("wizard/loader.js"),
                 "finder" => include_str!("../find-box/loader.js"),
                 "photo" => include_str!("papers/worker.js"),
+                "card" => include_str!("../card-reader/panel.js"),
                 _ => include_str!("prerender/loader.js"),
             };
             let loader = loader
                 .replace("{{script}}", &script)
                 .replace("{{wasm}}", &wasm)
                 .replace("{{drafts}}", &drafts)
+                .replace("{{card}}", card)
+                .replace("{{people}}", &people)
                 .replace("{{index}}", &serde_json::json!(index).to_string());
             Ok(Bundle { loader: add(&format!("{name}-loader"), "js", loader.into_bytes()), script, wasm })
         };
-        assets.guide = bundle("guide")?;
-        assets.forms = bundle("forms")?;
-        assets.desk = bundle("desk")?;
-        assets.finder = bundle("finder")?;
-        assets.photo = bundle("photo")?;
+        assets.guide = bundle("guide", "")?;
+        assets.card = bundle("card", "")?;
+        assets.forms = bundle("forms", &assets.card.loader)?;
+        assets.desk = bundle("desk", "")?;
+        assets.finder = bundle("finder", "")?;
+        assets.people.clone_from(&people);
+        assets.photo = bundle("photo", "")?;
         let papers = String::from_utf8(read(bundles.join("papers/papers.js"))?).context("papers.js is not UTF-8")?;
         assets.papers = add("papers", "js", papers.replace("{{photo}}", &assets.photo.loader).into_bytes());
     }

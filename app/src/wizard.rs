@@ -48,7 +48,17 @@ pub fn start(definition: &[u8], keeper: draft::Keeper) {
     steps::mount(&wizard);
     known::offer(&wizard);
     // The page has it until the page goes; its listeners only know where it is.
-    std::mem::forget(wizard);
+    WIZARD.with(|place| place.set(wizard)).ok();
+}
+
+thread_local! {
+    static WIZARD: OnceCell<Rc<Wizard>> = const { OnceCell::new() };
+}
+
+/// Fills in a person of the form, by number, with facts `[[name, value]…]` that came from somewhere; returns how many boxes.
+#[wasm_bindgen]
+pub fn fill(person: usize, facts: &JsValue, from: &str) -> usize {
+    WIZARD.with(|place| place.get().map_or(0, |wizard| known::fill(wizard, person, &known::facts(facts), from)))
 }
 
 /// A form on its page.

@@ -50,6 +50,8 @@ pub struct Form {
     pub minutes: u16,
     /// Which answers say who files.
     pub applicant: Option<Applicant>,
+    /// The others whose own particulars are asked for: a mother, a spouse.
+    pub people: Vec<Person>,
     /// The answer that names the person the dossier is about, where that is another.
     pub owner: Option<Slug>,
     /// Pages in order.
@@ -68,7 +70,7 @@ pub struct Form {
     pub example: String,
 }
 
-/// Which answers say who files (người nộp).
+/// Which questions ask for the particulars of a person: of who files (người nộp), or of a [`Person`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Applicant {
     /// The question for the name.
@@ -79,6 +81,17 @@ pub struct Applicant {
     pub birth: Option<Slug>,
     /// The question for the address.
     pub address: Option<Slug>,
+    /// The choice of the sex: `nam` or `nu`.
+    pub sex: Option<Slug>,
+}
+
+/// Another person the form asks about, whose card can be scanned as well.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Person {
+    /// Who it is, after «của»: «mẹ», «người kia».
+    pub noun: String,
+    /// Which questions ask for their particulars.
+    pub asked: Applicant,
 }
 
 /// A sheet to print that a form fills in.
@@ -331,6 +344,19 @@ impl Form {
             },
             _ => Some(question),
         }
+    }
+
+    /// Returns the questions about a person by number: first who files, then the others in order.
+    pub fn person(&self, number: usize) -> Option<&Applicant> {
+        match number.checked_sub(1) {
+            None => self.applicant.as_ref(),
+            Some(other) => self.people.get(other).map(|person| &person.asked),
+        }
+    }
+
+    /// Returns the number of the person whose name a question asks for.
+    pub fn named_by(&self, question: &Slug) -> Option<usize> {
+        (0..=self.people.len()).find(|number| self.person(*number).is_some_and(|asked| asked.name == *question))
     }
 
     /// Finds a requested paper.

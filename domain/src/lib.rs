@@ -56,6 +56,7 @@ pub mod reason;
 pub mod record;
 pub mod survey;
 
+pub mod card;
 pub mod catalogue;
 
 pub mod dossier;

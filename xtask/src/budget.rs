@@ -53,6 +53,7 @@ pub(crate) fn weigh(out: &Path) -> Result<()> {
         definitions.map(|name| Ok(brotli(&fs::read(site.join(name))?)?.len())).max_by_key(|bytes| bytes.as_ref().ok().copied());
     let definition: usize = definition.unwrap_or_else(|| Ok::<_, anyhow::Error>(0))?;
     let finder = asset("finder.", ".js")? + asset("finder.", ".wasm")?;
+    let card = asset("card.", ".js")? + asset("card.", ".wasm")? + asset("card-loader.", ".js")?;
     let index = asset("search.", ".bin")?;
     let (papers, photo) = (asset("papers.", ".js")?, asset("photo.", ".js")? + asset("photo.", ".wasm")? + asset("photo-loader.", ".js")?);
     let form_style = asset("form.", ".css")?;
@@ -69,6 +70,8 @@ pub(crate) fn weigh(out: &Path) -> Result<()> {
         Row { what: "photo desk, script + WebAssembly".to_owned(), bytes: photo, budget: 72 * 1024 },
         // Fetched when somebody turns to a search box.
         Row { what: "search, script + WebAssembly".to_owned(), bytes: finder, budget: 25 * 1024 },
+        // Fetched when somebody wants a card read.
+        Row { what: "reader of cards, script + WebAssembly".to_owned(), bytes: card, budget: 32 * 1024 },
         Row { what: "search, index of the sample site".to_owned(), bytes: index, budget: 32 * 1024 },
         Row { what: "officers' desk, script + WebAssembly + CSS".to_owned(), bytes: desk, budget: 250 * 1024 },
         Row { what: "Worker, WebAssembly (gzip)".to_owned(), bytes: worker, budget: 1024 * 1024 },

@@ -16,12 +16,13 @@ use std::{
 use wasm_bindgen_cli_support::Bindgen;
 
 /// The bundles of the browser: what each is built from, and what its loader asks it for.
-const BROWSER: [(&str, Source, &[&str]); 5] = [
+const BROWSER: [(&str, Source, &[&str]); 6] = [
     ("guide", Source::Feature("guide"), &["build_id", "start"]),
-    ("forms", Source::Feature("forms"), &["build_id", "set_clock", "start"]),
+    ("forms", Source::Feature("forms"), &["build_id", "set_clock", "start", "fill"]),
     ("desk", Source::Feature("desk"), &["build_id", "start"]),
     ("finder", Source::Package("find-box"), &["start"]),
     ("photo", Source::Package("photo-desk"), &["Paper", "look", "pages_of", "preview"]),
+    ("card", Source::Package("card-reader"), &["read", "understand", "find_unit"]),
 ];
 
 /// What a bundle is built from.
@@ -65,9 +66,9 @@ pub(crate) fn all() -> Result<Built> {
     for (name, source, exports) in BROWSER {
         step(&format!("Building the bundle {name} (WebAssembly)"), || browser(name, source, exports, &build))?;
     }
-    step("Bundling the scripts of drafts and papers", || {
-        for name in ["drafts", "papers"] {
-            bundled(&root().join(format!("app/src/{name}/{name}.js")), &target_folder().join(format!("bound/{name}/{name}.js")))?;
+    step("Bundling the scripts of drafts, people and papers", || {
+        for (folder, name) in [("drafts", "drafts"), ("drafts", "people"), ("papers", "papers")] {
+            bundled(&root().join(format!("app/src/{folder}/{name}.js")), &target_folder().join(format!("bound/{folder}/{name}.js")))?;
         }
         Ok(())
     })?;
@@ -176,6 +177,7 @@ fn build_id() -> Result<String> {
         root().join("app/src"),
         root().join("app/find-box/src"),
         root().join("app/photo-desk/src"),
+        root().join("app/card-reader/src"),
         root().join("domain/src"),
         root().join("search/src"),
     ];
@@ -185,6 +187,7 @@ fn build_id() -> Result<String> {
         "app/Cargo.toml",
         "app/find-box/Cargo.toml",
         "app/photo-desk/Cargo.toml",
+        "app/card-reader/Cargo.toml",
         "domain/Cargo.toml",
         "search/Cargo.toml",
     ]

@@ -41,12 +41,14 @@ pub struct Filled<'a> {
     pub outdated: bool,
     /// What says that this form is not the way, where it is told on the form itself.
     pub stopped: Option<&'a Stopped>,
+    /// Where the answers come from, where another than the reader put them there: «hồ sơ ngày 12/10/2026».
+    pub from: Option<&'a str>,
 }
 
 impl<'a> Filled<'a> {
     /// Answers nobody has judged.
     pub const fn unjudged(raw: &'a RawAnswers) -> Self {
-        Self { raw, faults: &[], doubts: &[], opened: None, focus: None, outdated: false, stopped: None }
+        Self { raw, faults: &[], doubts: &[], opened: None, focus: None, outdated: false, from: None, stopped: None }
     }
 }
 
@@ -98,10 +100,13 @@ pub fn question(asked: Asked<'_>, question: &Question, path: &str, beside: &[Que
     };
     let wrong = asked.filled.faults.iter().any(|fault| fault.path == path || part_of(&fault.path, path));
     let wrong = wrong && !matches!(question.kind, Kind::Group(_));
+    let from = asked.filled.from.filter(|_| asked.filled.raw.any_under(path) && !matches!(question.kind, Kind::Group(_)));
+    let from = from.map(|from| view! { <p class="hint known-from">{format!("Từ {from}. Chưa đúng thì bạn sửa ở đây.")}</p> });
     view! {
         <div class="question" class:question-wrong=wrong data-question=path.to_owned()>
             {only_if(asked.form, &question.when, beside)}
             {inside}
+            {from}
         </div>
     }
     .printed()

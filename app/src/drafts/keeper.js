@@ -3,9 +3,11 @@ import { all, here, isShared, read, update, remove } from "./store.js";
 
 /** Under what name the person who files stands beside the drafts. */
 export const PERSON = "nguoi-nop";
+/** And the people of a family. */
+export const FAMILY = "gia-dinh";
 
 /** Groups pairs of path and value by path. */
-function grouped(pairs) {
+export function grouped(pairs) {
   const values = {};
   for (const [path, value] of pairs) (values[path] ??= []).push(value);
   return values;
@@ -21,6 +23,9 @@ function merged(kept, before, now) {
   }
   return values;
 }
+
+/** The paths of a draft that began as a copy where nobody wrote anything else. */
+const untouched = ({ from, values }) => Object.keys(from?.values ?? {}).filter((path) => JSON.stringify(values[path]) === JSON.stringify(from.values[path]));
 
 /** Finds the draft a form begins with: the one that was asked for, that of this tab, the latest. */
 async function wanted(procedure) {
@@ -47,7 +52,7 @@ export async function keeper(form) {
   const tab = inTab(procedure);
   const found = isShared() ? undefined : await wanted(procedure).catch(() => undefined);
   const { id } = found ?? {};
-  const person = id && (await read(PERSON).catch(() => undefined));
+  const [person, family] = await Promise.all([PERSON, FAMILY].map((name) => id && read(name).catch(() => undefined)));
   let draft = found?.draft;
   // The tab's own copy is newer where the page went in the middle of a word, or the device took nothing.
   const spare = attempt(() => tab.read());
@@ -83,9 +88,11 @@ export async function keeper(form) {
   addEventListener("pagehide", () => busy && !left && attempt(() => tab.write(change(draft, latest))));
 
   const self = {
-    /** What was kept: when, under which version, what was asked, what was typed; nothing where nothing was. */
-    draft: draft && JSON.stringify({ at: moment(draft.at), noted: draft.noted ?? [], typed: Object.entries(draft.values).flatMap(([path, all]) => all.map((value) => [path, value])) }),
-    known: person && JSON.stringify({ at: moment(person.at), facts: person.facts }),
+    /** What was kept: when, copied from what and where unchanged, what was asked, what was typed; nothing where nothing was. */
+    draft: draft && JSON.stringify({ at: moment(draft.at), from: draft.from?.words, same: untouched(draft), noted: draft.noted ?? [], typed: Object.entries(draft.values).flatMap(([path, all]) => all.map((value) => [path, value])) }),
+    /** Whether people of a family are kept here. */
+    family: Boolean(family),
+    known: person && JSON.stringify({ from: person.from ?? `tờ khai lúc ${moment(person.at)}`, facts: person.facts }),
     /** Remembers the person who files, for the next form; on a shared device nobody is remembered. */
     learn: (text) => void (id && update(PERSON, () => ({ at: Date.now(), facts: JSON.parse(text) })).catch(() => undefined)),
     /** Takes all that stands in the boxes; what only stood there before anybody typed makes no draft. */

@@ -103,6 +103,7 @@ export async function show() {
     shared.addEventListener("change", async () => {
       attempt(() => setShared(shared.checked));
       if (shared.checked) await forget();
+      else document.dispatchEvent(new Event("forgotten"));
       say(shared.checked ? "Máy này không giữ gì nữa." : "Từ giờ máy này giữ bản nháp giúp bạn.");
     });
   }
@@ -142,5 +143,7 @@ export async function show() {
       list.hidden = true;
     }
     for (const empty of document.querySelectorAll("[data-no-drafts]")) empty.hidden = false;
+    for (const box of document.querySelectorAll("[data-person-box]")) box.hidden = true;
+    document.dispatchEvent(new Event("forgotten"));
   }
 }

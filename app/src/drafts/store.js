@@ -68,10 +68,10 @@ async function write(id, draft) {
 /** One tab after the other: what is read is not written over by what another tab wrote meanwhile. */
 const alone = (id, act) => (navigator.locks ? navigator.locks.request(`ban-nhap:${id}`, act) : act());
 
-/** Changes a draft; `change` gets what is there and returns what shall be. */
+/** Changes a draft; `change` gets what is there and returns what shall be, now or later. */
 export const update = (id, change) =>
   alone(id, async () => {
-    const draft = change(await read(id));
+    const draft = await change(await read(id));
     await write(id, draft);
     return draft;
   });

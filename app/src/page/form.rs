@@ -49,7 +49,7 @@ pub(super) fn page(press: Press<'_>, form: &Form, filled: Filled<'_>) -> Page {
     let sections = form.pages.iter().map(|page| section(asked, page)).collect_view();
     let opened = filled.opened.map(|opened| view! { <input type="hidden" name="_opened" value=opened.to_owned()/> });
     // Whoever is in the middle of it has read what to know before.
-    let begun = !filled.faults.is_empty() || filled.focus.is_some() || filled.outdated || filled.stopped.is_some();
+    let begun = !filled.faults.is_empty() || filled.focus.is_some() || filled.outdated || filled.stopped.is_some() || filled.from.is_some();
     let outdated = filled.outdated.then(|| {
         let words = "Tờ khai đã đổi từ lúc bạn mở trang. Những gì bạn điền vẫn còn đây. Bạn xem lại các câu hỏi rồi đi tiếp.";
         callout(press, Tone::Warning, view! { <p role="status">{words}</p> })
@@ -58,6 +58,10 @@ pub(super) fn page(press: Press<'_>, form: &Form, filled: Filled<'_>) -> Page {
         let (title, back) = (stopped.stop.title.clone(), format!("#phan-{}", stopped.page));
         let words = view! { <div role="status"><h2>{title}</h2>{prose(&stopped.stop.text)}<p><a href=back>"Sửa câu trả lời"</a></p></div> };
         callout(press, Tone::Information, words)
+    });
+    let copied = filled.from.map(|from| {
+        let words = format!("Đã chép câu trả lời từ {from}. Bạn xem lại từng phần; giấy tờ thì gửi lại.");
+        callout(press, Tone::Information, view! { <p role="status">{words}</p> })
     });
     let lead = (!begun).then(|| view! { <p class="lead">{intro::lead(form)}</p> });
     let intro = (!begun).then(|| view! { <div class="form-intro" data-form-intro="">{intro::intro(press, form)}</div> });
@@ -68,6 +72,7 @@ pub(super) fn page(press: Press<'_>, form: &Form, filled: Filled<'_>) -> Page {
         {lead}
         {outdated}
         {stopped}
+        {copied}
         {error_summary(press, to_mend(form, filled.faults))}
         <div class="form-layout">
             {intro}
@@ -104,7 +109,8 @@ fn section(asked: Asked<'_>, page: &domain::form::Page) -> impl IntoView + use<>
     let id = format!("phan-{}", page.id);
     let heading = format!("{id}-ten");
     let named = heading.clone();
-    let questions = page.questions.iter().map(|one| question(asked, one, one.id.as_str(), &[])).collect_view();
+    let questions = page.questions.iter().map(|one| view! { {scan(asked.form, &one.id)}{question(asked, one, one.id.as_str(), &[])} });
+    let questions = questions.collect_view();
     view! {
         <section class="form-page" id=id data-page=page.id.to_string() aria-labelledby=named>
             {only_if(asked.form, &page.when, &[])}
@@ -113,6 +119,20 @@ fn section(asked: Asked<'_>, page: &domain::form::Page) -> impl IntoView + use<>
             {questions}
         </section>
     }
+}
+
+/// The way to fill in a person from the code on their card, before the question for their name; the script shows it.
+fn scan(form: &Form, question: &domain::slug::Slug) -> Option<impl IntoView + use<>> {
+    let number = form.named_by(question)?;
+    let address = form.person(number).is_some_and(|asked| asked.address.is_some());
+    let whose = number.checked_sub(1).and_then(|other| form.people.get(other)).map(|person| format!(" của {}", person.noun));
+    Some(view! {
+        <div class="card-scan" data-person=number.to_string() data-address=address.then_some("") hidden=true>
+            <button class="button button-outlined" type="button">"Quét mã QR trên thẻ căn cước"{whose}</button>
+            <button class="button button-outlined" type="button" hidden=true>"Chọn người đã lưu"</button>
+            <p class="hint" role="status"></p>
+        </div>
+    })
 }
 
 /// A box that people do not see and programs fill in.

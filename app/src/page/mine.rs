@@ -31,6 +31,7 @@ pub(super) fn page(press: Press<'_>) -> Page {
             <p>"Máy này nhớ tên, ngày sinh, số định danh, nơi ở và cách liên hệ của "<strong data-person=""></strong>", để điền giúp vào tờ khai sau. Không ai khác nhận được."</p>
             <p class="actions"><button class="button button-outlined" type="button" data-forget-person="">"Quên người này"</button></p>
         </section>
+        {family(press)}
         <section data-my-dossiers-box="" hidden="">
             <h2>"Hồ sơ đã gửi từ máy này"</h2>
             <ul class="kept-list" data-my-dossiers=follow.clone() hidden=""></ul>
@@ -52,4 +53,57 @@ pub(super) fn page(press: Press<'_>) -> Page {
     page.hidden_from_search = true;
     page.styles = vec![press.assets.form_style.clone()];
     page
+}
+
+/// The people of a family; the script fills it in, and shows it where the device keeps anything.
+fn family(press: Press<'_>) -> impl IntoView + use<> {
+    let pin = |id: &'static str, label: &'static str| {
+        view! {
+            <p>
+                <label class="ask" for=id>{label}</label>
+                <input class="box box-12" id=id type="password" inputmode="numeric" autocomplete="off"/>
+            </p>
+        }
+    };
+    view! {
+        <section data-family="" data-script=press.assets.people.clone() data-card=press.assets.card.loader.clone() hidden="">
+            <h2>"Người nhà"</h2>
+            <p>"Lưu bạn và những người bạn hay điền giúp. Trong tờ khai, bấm «Chọn người đã lưu». Ghi chú này chỉ nằm trên máy."</p>
+            <ul class="kept-list" data-people="" hidden=""></ul>
+            <p data-no-people="">"Chưa lưu ai."</p>
+            <form data-unlock="" hidden="">
+                {pin("mo-ma-pin", "Mã PIN của các ghi chú")}
+                <p class="actions"><button class="button button-outlined" type="submit">"Mở"</button></p>
+                <p>"Quên mã PIN thì không ai lấy lại được. Bạn chỉ có thể xóa các ghi chú này rồi lưu lại."</p>
+                <p class="actions"><button class="button button-outlined" type="button" data-forgotten="">"Xóa các ghi chú này"</button></p>
+            </form>
+            <div data-add="">
+                <div class="card-scan" data-person="0" data-address="" data-places=press.assets.places.clone()>
+                    <button class="button button-outlined" type="button">"Thêm từ mã QR trên thẻ căn cước"</button>
+                    <p class="hint" role="status"></p>
+                </div>
+                <p class="actions"><button class="button button-outlined" type="button" data-from-form="" hidden="">"Thêm từ tờ khai đã điền"</button></p>
+                <form data-new="" hidden="">
+                    <label class="ask" for="ten-goi">"Bạn gọi người này là gì?"</label>
+                    <p class="hint">"Ví dụ: Tôi, Mẹ, Con gái Ngọc."</p>
+                    <input class="box box-30" id="ten-goi" maxlength="40" autocomplete="off"/>
+                    <p class="actions"><button class="button button-outlined" type="submit">"Lưu"</button></p>
+                </form>
+            </div>
+            <p role="status" data-family-said=""></p>
+            <details>
+                <summary>"Khóa các ghi chú này bằng mã PIN"</summary>
+                <p>"Có mã PIN thì người cầm máy đang mở không đọc được các ghi chú này. Gõ sai nhiều lần thì phải chờ."</p>
+                <p>"Mã PIN không giữ bản nháp, không giữ «Người hay điền trên máy này». Nó cũng không chặn được người sao chép cả máy để thử mã. Quên mã thì phải xóa ghi chú."</p>
+                <form data-pin="">
+                    {pin("ma-pin-moi", "Mã PIN mới, từ 6 đến 12 chữ số")}
+                    {pin("ma-pin-lai", "Gõ lại mã PIN")}
+                    <p class="actions">
+                        <button class="button button-outlined" type="submit">"Đặt mã PIN"</button>
+                        <button class="button button-outlined" type="button" data-no-pin="" hidden="">"Bỏ mã PIN"</button>
+                    </p>
+                </form>
+            </details>
+        </section>
+    }
 }

@@ -15,6 +15,11 @@ if (document.querySelector("[data-my-drafts], [data-receipt], [data-bring-draft]
   await import("{{drafts}}").then((drafts) => drafts.show()).catch(() => undefined);
 }
 
+// Parts of a page that need more than most have a script of their own.
+for (const part of document.querySelectorAll("[data-script]")) {
+  if (part.dataset.script) import(part.dataset.script).then(({ live }) => live(part)).catch(() => undefined);
+}
+
 // Numbers that change by the minute come after the page, a part of another one.
 for (const place of document.querySelectorAll("[data-fragment]")) {
   const answer = await fetch(place.dataset.fragment).catch(() => undefined);

@@ -15,10 +15,10 @@ extern "C" {
     /// What keeps a draft: on the device, in the tab, or nowhere.
     pub type Keeper;
 
-    /// What was kept, as JSON: `{at, noted: [[name, mark, words]…], typed: [[path, value]…]}`.
+    /// What was kept, as JSON: `{at, from, same: [path…], noted: [[name, mark, words]…], typed: [[path, value]…]}`.
     #[wasm_bindgen(method, getter)]
     fn draft(this: &Keeper) -> Option<String>;
-    /// What is known of the person who files, as JSON: `{at, facts: [[name, value]…]}`.
+    /// What is known of the person who files, as JSON: `{from, facts: [[name, value]…]}`.
     #[wasm_bindgen(method, getter)]
     pub(super) fn known(this: &Keeper) -> Option<String>;
     #[wasm_bindgen(method)]
@@ -131,17 +131,25 @@ pub(super) fn restore(wizard: &Rc<Wizard>) {
     }
     places::load_all(wizard, &carried.typed);
     wizard.restored.set(true);
+    let from = field("from").as_string();
+    if let Some(from) = &from {
+        let same = Array::from(&field("same"));
+        same.iter().filter_map(|path| path.as_string()).for_each(|path| super::known::beside(wizard, &path, from));
+    }
     // Whoever comes to mend a part knows what they wrote.
     if web_sys::window().and_then(|window| window.location().search().ok()).is_some_and(|search| search.contains("sua=")) {
         return;
     }
     // A page that takes no note has the answers all the same.
-    let _ = note_above(wizard, &field("at").as_string().unwrap_or_default(), &carried);
+    let _ = note_above(wizard, from.as_deref(), &field("at").as_string().unwrap_or_default(), &carried);
 }
 
 /// Says above the form what came back, what is asked otherwise now, and what nobody asks any more.
-fn note_above(wizard: &Rc<Wizard>, at: &str, carried: &Carried) -> Option<()> {
-    let mut words = vec![format!("Đã lấy lại những gì bạn điền trên máy này, lưu lúc {at}.")];
+fn note_above(wizard: &Rc<Wizard>, from: Option<&str>, at: &str, carried: &Carried) -> Option<()> {
+    let mut words = vec![match from {
+        None => ["Đã lấy lại những gì bạn điền trên máy này, lưu lúc ", at, "."].concat(),
+        Some(from) => ["Bản nháp này chép từ ", from, ", lưu lúc ", at, ". Bạn xem lại từng phần; giấy tờ thì gửi lại."].concat(),
+    }];
     if !carried.changed.is_empty() {
         let asked: Vec<String> =
             carried.changed.iter().filter_map(|id| wizard.form.label_of(id)).map(|label| format!("«{label}»")).collect();

@@ -15,17 +15,13 @@ pub(super) fn offer(wizard: &Rc<Wizard>) {
     }
     let Some(kept) = wizard.keeper.known().and_then(|text| JSON::parse(&text).ok()) else { return };
     let field = |name: &str| Reflect::get(&kept, &JsValue::from_str(name)).unwrap_or_default();
-    let pair = |row: JsValue| {
-        let row = Array::from(&row);
-        Some((row.get(0).as_string()?, row.get(1).as_string()?))
-    };
-    let known = Known { facts: Array::from(&field("facts")).iter().filter_map(pair).collect() };
-    let at = field("at").as_string().unwrap_or_default();
+    let known = facts(&field("facts"));
+    let from = field("from").as_string().unwrap_or_default();
     let name = known.facts.iter().find(|(fact, _)| fact == "name").map(|(_, name)| name.clone());
     let (Some(name), false) = (name, wizard.form.offer(&known, &wizard.raw()).is_empty()) else { return };
-    let words = format!("Máy này nhớ thông tin của {name}, điền lúc {at}. Dùng lại thì khỏi gõ lại.");
+    let words = ["Máy này nhớ thông tin của ", &name, ", từ ", &from, ". Dùng lại thì khỏi gõ lại."].concat();
     // A page that takes no note is filled by hand.
-    let _ = draft::note(wizard, &[words], &[("Điền giúp tôi", Act::Fill(known, at)), ("Không, tôi tự điền", Act::Leave)]);
+    let _ = draft::note(wizard, &[words], &[("Điền giúp tôi", Act::Fill(known, from)), ("Không, tôi tự điền", Act::Leave)]);
 }
 
 /// What a button above the form does.
@@ -35,7 +31,7 @@ pub(super) enum Act {
     Another,
     /// Throws this draft away.
     Discard,
-    /// Fills in what is known since a time.
+    /// Fills in what is known from somewhere.
     Fill(Known, String),
     /// Takes the note away.
     Leave,
@@ -46,8 +42,8 @@ impl Act {
         match self {
             Self::Another => wizard.keeper.another(),
             Self::Discard => wizard.keeper.discard(),
-            Self::Fill(known, at) => {
-                fill(wizard, known, at);
+            Self::Fill(known, from) => {
+                fill(wizard, 0, known, from);
                 note.remove();
             }
             Self::Leave => note.remove(),
@@ -55,22 +51,38 @@ impl Act {
     }
 }
 
-fn fill(wizard: &Rc<Wizard>, known: &Known, at: &str) {
-    let offered = wizard.form.offer(known, &wizard.raw());
+/// Fills in what nobody began to answer of a person, and says beside it where it is from; returns how many boxes.
+pub(super) fn fill(wizard: &Wizard, person: usize, known: &Known, from: &str) -> usize {
+    let offered = wizard.form.offer_of(person, known, &wizard.raw());
     for (name, value) in &offered {
         boxes::fill(&wizard.element, name, value);
-        let path = boxes::question_of(&wizard.form, name);
-        let place = wizard.question(&path).filter(|place| place.query_selector(".known-from").ok().flatten().is_none());
-        let line = place.and_then(|place| Some((place, wizard.document.create_element("p").ok()?)));
-        if let Some((place, line)) = line {
-            line.set_class_name("hint known-from");
-            line.set_text_content(Some(&format!("Từ tờ khai lúc {at}. Chưa đúng thì bạn sửa ở đây.")));
-            // A question is always a place a line stands in.
-            let _ = place.append_child(&line);
-        }
+        beside(wizard, name, from);
     }
     places::load_all(wizard, &offered);
     wizard.refresh();
+    offered.len()
+}
+
+/// Says beside the question of a box where its answer is from.
+pub(super) fn beside(wizard: &Wizard, name: &str, from: &str) {
+    let path = boxes::question_of(&wizard.form, name);
+    let place = wizard.question(&path).filter(|place| place.query_selector(".known-from").ok().flatten().is_none());
+    let line = place.and_then(|place| Some((place, wizard.document.create_element("p").ok()?)));
+    if let Some((place, line)) = line {
+        line.set_class_name("hint known-from");
+        line.set_text_content(Some(&["Từ ", from, ". Chưa đúng thì bạn sửa ở đây."].concat()));
+        // A question is always a place a line stands in.
+        let _ = place.append_child(&line);
+    }
+}
+
+/// Reads facts as they are kept: a list of names with their values.
+pub(super) fn facts(list: &JsValue) -> Known {
+    let pair = |row: JsValue| {
+        let row = Array::from(&row);
+        Some((row.get(0).as_string()?, row.get(1).as_string()?))
+    };
+    Known { facts: Array::from(list).iter().filter_map(pair).collect() }
 }
 
 /// What somebody writes over comes from them.

@@ -1,5 +1,5 @@
 // Brings a form's page to life; where anything fails the page stays as it is: plain and whole.
-import { initSync, build_id, set_clock, start } from "{{script}}";
+import { initSync, build_id, set_clock, start, fill } from "{{script}}";
 import { keeper, send } from "{{drafts}}";
 
 /** How far the portal's clock is ahead of this device's; nothing where it does not say. */
@@ -24,6 +24,15 @@ try {
     // A page of another build keeps to itself.
     if (build_id() === build) {
       start(new Uint8Array(definition), kept);
+      for (const place of form.querySelectorAll("[data-person]")) {
+        const [scan, saved] = place.querySelectorAll("button");
+        const unloaded = () => (place.querySelector("p").textContent = "Chưa tải được phần này. Bạn xem lại mạng rồi bấm lại, hoặc tự điền.");
+        place.hidden = false;
+        saved.hidden = !kept.family;
+        // Fetched when somebody has a card to read, or people to choose among.
+        scan.onclick = () => import("{{card}}").then(({ open }) => open(place, form.dataset.places, fill)).catch(unloaded);
+        saved.onclick = () => import("{{people}}").then(({ choose }) => choose(place, fill)).catch(unloaded);
+      }
       // A clock that is a minute wrong harms nobody; one that is years wrong would call a birthday a day to come.
       const ahead = await clockAhead();
       if (Math.abs(ahead) > 600_000) set_clock(ahead);

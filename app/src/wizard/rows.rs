@@ -15,7 +15,8 @@ pub(super) fn press(wizard: &Rc<Wizard>, event: &Event) {
     let button = button.and_then(|target| target.closest("button[name=\"_do\"]").ok().flatten());
     let Some(wish) = button.and_then(|button| button.get_attribute("value")) else { return };
     let done = match wish.split_once(':') {
-        Some(("add", group)) => add(wizard, group).is_some(),
+        // Whoever asked for a row goes on in it; rows of a draft come without anybody being moved.
+        Some(("add", group)) => add(wizard, group).and_then(|()| rows(wizard, group).last().map(boxes::focus_first)).is_some(),
         Some(("remove", row)) => remove(wizard, row).is_some(),
         // The list of communes comes by itself when the province changes.
         Some(("province", path)) => {
@@ -81,7 +82,6 @@ fn add(wizard: &Wizard, group: &str) -> Option<()> {
     let list = place.query_selector("[data-rows]").ok().flatten()?;
     list.insert_adjacent_html("beforeend", &markup).ok()?;
     count(wizard, group);
-    boxes::focus_first(rows(wizard, group).last()?);
     Some(())
 }
 

@@ -12,7 +12,7 @@ use crate::{
 use domain::{
     agency::Agency,
     blank::Blank,
-    form::{Applicant, FeeRule, FeeSteps, Form, Page, PaperRequest},
+    form::{Applicant, FeeRule, FeeSteps, Form, Page, PaperRequest, Person},
     money::Dong,
     procedure::{FilingPlace, Paper, Procedure},
     slug::Slug,
@@ -65,7 +65,8 @@ pub(super) fn read(slug: Slug, table: &Table<'_>, desk: Desk<'_>, context: &Cont
     let fees = fees.iter().map(|fee| fee_rule(fee, &mut outline)).collect();
     let blank = table.reference("sheet", Referent::Blank);
     let sheet = blank.map(|blank| sheet::read(table, blank, (&own, context.blanks), &mut outline));
-    let applicant = table.need_table("applicant").map(|table| applicant(&table, &mut outline));
+    let applicant = table.need_table("applicant").map(|table| applicant(&table, &["personal-id"], &mut outline));
+    let people = table.tables("people").iter().map(|table| person(table, &mut outline)).collect();
     let owner = outline.refer(table, "owner", &["text"]);
     outline.check(table);
     Form {
@@ -76,6 +77,7 @@ pub(super) fn read(slug: Slug, table: &Table<'_>, desk: Desk<'_>, context: &Cont
         addressed_to: table.need_official("to").value,
         minutes: table.need_number("minutes", 1).unwrap_or(1),
         applicant,
+        people,
         owner,
         pages: surrounded(own, frame),
         papers,
@@ -106,14 +108,20 @@ fn surrounded(own: Vec<Page>, frame: Option<&Frame>) -> Vec<Page> {
     first.into_iter().chain(own).chain(last).collect()
 }
 
-fn applicant(table: &Table<'_>, outline: &mut Outline) -> Applicant {
+fn applicant(table: &Table<'_>, numbers: &'static [&'static str], outline: &mut Outline) -> Applicant {
     table.need_slug("name");
     Applicant {
         name: outline.refer(table, "name", &["text"]).unwrap_or_else(stand_in),
-        personal_id: outline.refer(table, "personal_id", &["personal-id"]),
+        personal_id: outline.refer(table, "personal_id", numbers),
         birth: outline.refer(table, "birth", &["date"]),
         address: outline.refer(table, "address", &["address"]),
+        sex: outline.refer_with(table, "sex", &["choice"], &["nam", "nu"]),
     }
+}
+
+fn person(table: &Table<'_>, outline: &mut Outline) -> Person {
+    // Whoever may be a foreigner is asked for one number or another, as a text.
+    Person { noun: table.need_words("noun").value, asked: applicant(table, &["personal-id", "text"], outline) }
 }
 
 /// Reads which papers are asked for; each is one of the guide's cases or one that several guides share.

@@ -15,6 +15,17 @@ pub(crate) fn of(form: &Form) -> String {
         let named: Vec<&str> = named.into_iter().flatten().map(Slug::as_str).collect();
         line(format!("filed by {}, about {:?}", named.join(", "), form.owner.as_ref().map(ToString::to_string)));
     }
+    for person in &form.people {
+        let named = [
+            Some(&person.asked.name),
+            person.asked.personal_id.as_ref(),
+            person.asked.birth.as_ref(),
+            person.asked.address.as_ref(),
+            person.asked.sex.as_ref(),
+        ];
+        let named: Vec<&str> = named.into_iter().flatten().map(Slug::as_str).collect();
+        line(format!("asks {} of «{}»", named.join(", "), person.noun));
+    }
     for page in &form.pages {
         line(format!("page {} «{}»{}", page.id, page.title, when(&page.when)));
         page.questions.iter().for_each(|asked| line(question(asked, "  ")));

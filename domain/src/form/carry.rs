@@ -1,6 +1,7 @@
 //! Carries what was typed over to the form as it is now: a draft may be older than its questions.
 
-use super::{Form, Kind, NO, NO_OPINION, Question, YES};
+use super::{Form, Kind, NO, NO_OPINION, Question, RawAnswers, YES};
+use crate::date::Date;
 #[cfg(test)]
 mod tests;
 
@@ -109,6 +110,26 @@ impl Form {
             }
         }
         carried
+    }
+
+    /// Returns what a new dossier can begin with from one that was filed, perhaps under an older form: whatever this form still asks.
+    pub fn again(&self, filed: &RawAnswers) -> RawAnswers {
+        let mut pairs = Vec::new();
+        for (path, values) in filed.iter() {
+            let is_day = self.question(path).is_some_and(|question| matches!(question.kind, Kind::Date(_)));
+            for value in values {
+                // A day is kept as one text, and typed in three boxes.
+                match value.parse::<Date>() {
+                    Ok(date) if is_day => {
+                        let (year, month, day) = date.parts();
+                        let parts = [("day", day.to_string()), ("month", month.to_string()), ("year", year.to_string())];
+                        pairs.extend(parts.map(|(part, value)| (format!("{path}.{part}"), value)));
+                    }
+                    _ => pairs.push((path.to_owned(), value.clone())),
+                }
+            }
+        }
+        self.carry(pairs, &[]).typed.into_iter().collect()
     }
 
     /// Returns the words of a noted question, to name it to people.

@@ -2,11 +2,11 @@
 //!
 //! Nothing is ever put over what somebody typed: only questions without any answer are filled, and whole.
 
-use super::{Answers, EMAIL, Form, PHONE, RawAnswers};
+use super::{Answers, EMAIL, Form, Kind, PHONE, RawAnswers};
 use crate::slug::Slug;
 
 /// A fact about the person who files, by its name among [`Known::facts`].
-const FACTS: [&str; 6] = ["name", "personal-id", "birth", "address", "phone", "email"];
+const FACTS: [&str; 7] = ["name", "personal-id", "birth", "sex", "address", "phone", "email"];
 
 /// Facts about one person as they were typed: `name`, `birth.day`, `address.commune`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -16,26 +16,27 @@ pub struct Known {
 }
 
 impl Form {
-    /// The question that asks for a fact.
-    fn asks_fact(&self, fact: &str) -> Option<&str> {
-        let applicant = self.applicant.as_ref();
-        let own = |choose: fn(&super::Applicant) -> Option<&Slug>| applicant.and_then(choose).map(Slug::as_str);
-        match fact {
-            "name" => own(|applicant| Some(&applicant.name)),
-            "personal-id" => own(|applicant| applicant.personal_id.as_ref()),
-            "birth" => own(|applicant| applicant.birth.as_ref()),
-            "address" => own(|applicant| applicant.address.as_ref()),
-            "phone" => Some(PHONE),
-            "email" => Some(EMAIL),
+    /// The question that asks for a fact about a person; how to reach somebody is asked of who files only.
+    fn asks_fact(&self, person: usize, fact: &str) -> Option<&str> {
+        let asked = self.person(person)?;
+        let question = match fact {
+            "name" => Some(&asked.name),
+            "personal-id" => asked.personal_id.as_ref(),
+            "birth" => asked.birth.as_ref(),
+            "sex" => asked.sex.as_ref(),
+            "address" => asked.address.as_ref(),
+            "phone" if person == 0 => return Some(PHONE),
+            "email" if person == 0 => return Some(EMAIL),
             _ => None,
-        }
+        };
+        question.map(Slug::as_str)
     }
 
     /// Learns of the person who files what was typed and is good.
     pub fn learn(&self, raw: &RawAnswers, good: &Answers) -> Known {
         let mut known = Known::default();
         for fact in FACTS {
-            let Some(question) = self.asks_fact(fact).filter(|question| good.get(question).is_some()) else { continue };
+            let Some(question) = self.asks_fact(0, fact).filter(|question| good.get(question).is_some()) else { continue };
             for (path, values) in raw.iter() {
                 let part = path.strip_prefix(question).filter(|rest| rest.is_empty() || rest.starts_with('.'));
                 if let (Some(part), Some(value)) = (part, values.first().filter(|value| !value.is_empty())) {
@@ -46,15 +47,22 @@ impl Form {
         known
     }
 
-    /// Returns what can be filled in: path and value of each box whose question nobody has begun to answer.
+    /// Returns what can be filled in of who files: path and value of each box whose question nobody has begun to answer.
     pub fn offer(&self, known: &Known, raw: &RawAnswers) -> Vec<(String, String)> {
+        self.offer_of(0, known, raw)
+    }
+
+    /// Like [`Form::offer`], of a person by number (see [`Form::person`]).
+    pub fn offer_of(&self, person: usize, known: &Known, raw: &RawAnswers) -> Vec<(String, String)> {
         let mut offered = Vec::new();
         for (name, value) in &known.facts {
             let (fact, part) = name.split_once('.').map_or((name.as_str(), ""), |(fact, part)| (fact, part));
-            let Some(question) = self.asks_fact(fact) else { continue };
+            let Some(question) = self.asks_fact(person, fact) else { continue };
             let (Some(asked), false) = (self.question(question), raw.any_under(question)) else { continue };
             let parts = asked.kind.parts();
             match part {
+                // What is no option of a choice would tick nothing.
+                "" if matches!(asked.kind, Kind::Choice(_)) && asked.choice(value).is_none() => {}
                 "" if parts.is_empty() => offered.push((question.to_owned(), value.clone())),
                 part if parts.contains(&part) => offered.push((format!("{question}.{part}"), value.clone())),
                 // A form that asks for it in another shape is not served by this one.
@@ -68,7 +76,7 @@ impl Form {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::form::{Answer, tests::form};
+    use crate::form::{Answer, Applicant, Person, tests::form};
     use proptest::prelude::*;
 
     fn raw(pairs: &[(&str, &str)]) -> RawAnswers {
@@ -104,6 +112,22 @@ mod tests {
             &[("ho-ten", "B"), ("ngay-sinh.day", ""), ("noi-o.province", "y")],
             &[("ngay-sinh.day", "1"), ("ngay-sinh.month", "2")],
         );
+    }
+
+    #[test]
+    fn another_person_is_filled_beside_who_files() {
+        let mut form = form();
+        let asked =
+            Applicant { name: "ban-an".parse().unwrap(), personal_id: None, birth: None, address: None, sex: Some("ket".parse().unwrap()) };
+        form.people = vec![Person { noun: "người kia".to_owned(), asked }];
+        let facts = known(&[("name", "B"), ("personal-id", "1"), ("phone", "2"), ("sex", "con-song"), ("sex", "nam")]);
+        let pair = |path: &str, value: &str| (path.to_owned(), value.to_owned());
+        assert_eq!(form.offer_of(1, &facts, &raw(&[("ho-ten", "A")])), [pair("ban-an", "B"), pair("ket", "con-song")]);
+        assert_eq!(form.offer_of(1, &facts, &raw(&[("ban-an", "A"), ("ket", "ly-hon")])), []);
+        assert_eq!(form.offer_of(2, &facts, &raw(&[])), []);
+        assert_eq!(form.named_by(&"ban-an".parse().unwrap()), Some(1));
+        assert_eq!(form.named_by(&"ho-ten".parse().unwrap()), Some(0));
+        assert_eq!(form.named_by(&"so".parse().unwrap()), None);
     }
 
     #[derive(Debug, Clone)]

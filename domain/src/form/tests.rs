@@ -81,7 +81,9 @@ pub(super) fn form() -> Form {
             personal_id: Some(slug("so")),
             birth: Some(slug("ngay-sinh")),
             address: Some(slug("noi-o")),
+            sex: None,
         }),
+        people: Vec::new(),
         owner: None,
         pages: vec![
             page("dau", Vec::new(), vec![question(OFFICE, Kind::Office), question("da-cuoi", Kind::YesNo)]),

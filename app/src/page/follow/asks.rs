@@ -60,6 +60,21 @@ pub(super) fn dates(of: Opened<'_>) -> impl IntoView + use<> {
     }
 }
 
+/// Another dossier like this one; the script keeps its answers as a draft, else the Worker prints the form with them.
+pub(super) fn again(press: Press<'_>, of: Opened<'_>) -> Option<impl IntoView + use<>> {
+    press.catalogue.form(of.record.procedure.as_str())?;
+    Some(view! {
+        <form method="post" action=action(of) data-script=press.assets.people.clone()>
+            {hidden(of)}
+            <p class="actions">
+                <button class="button button-outlined" type="submit" name="_do" value="again">"Làm hồ sơ giống hồ sơ này"</button>
+                <button class="button button-outlined" type="submit" name="_do" value="known" hidden="">"Nhớ người nộp cho tờ khai khác"</button>
+            </p>
+            <p class="hint" role="status"></p>
+        </form>
+    })
+}
+
 pub(super) fn write(press: Press<'_>, of: Opened<'_>) -> impl IntoView + use<> {
     let form =
         words(of, Move::WriteToOffice, "Lời nhắn", "Hỏi hoặc báo cho cán bộ giữ hồ sơ này. Trả lời hiện ở trang này.", "Gửi lời nhắn");

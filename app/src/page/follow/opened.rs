@@ -122,6 +122,7 @@ pub fn printed(press: Press<'_>, of: Opened<'_>) -> String {
             {timeline(press, &record.events)}
             <h2>"Việc khác"</h2>
             {asks::application(of)}
+            {asks::again(press, of)}
             {may(Move::WriteToOffice).then(|| asks::write(press, of))}
             {may(Move::AskWithdrawal).then(|| asks::withdraw(press, of))}
         };

@@ -148,6 +148,22 @@ impl Outline {
         self.entries.iter().filter(|entry| entry.kind.is_some()).find(|entry| entry.is(id))?.id.as_ref().map(|(_, span)| span.clone())
     }
 
+    /// Like [`Outline::refer`], where the question must have some options.
+    pub(super) fn refer_with(
+        &mut self,
+        table: &Table<'_>,
+        key: &'static str,
+        kinds: &'static [&'static str],
+        options: &[&str],
+    ) -> Option<Slug> {
+        let question = self.refer(table, key, kinds)?;
+        if let Some(reference) = self.references.last_mut() {
+            let span = reference.span.clone();
+            reference.options = options.iter().filter_map(|option| Some((option.parse().ok()?, span.clone()))).collect();
+        }
+        Some(question)
+    }
+
     /// Finds the question of a name and kind that every form needs.
     pub(super) fn has(&self, id: &str, kind: &str) -> bool {
         self.entries.iter().any(|entry| entry.kind == Some(kind) && entry.id.as_ref().is_some_and(|(known, _)| known.as_str() == id))

@@ -29,6 +29,7 @@ pub(in crate::read) fn survey(slug: Slug, table: &Table<'_>) -> Survey {
             addressed_to: String::new(),
             minutes,
             applicant: None,
+            people: Vec::new(),
             owner: None,
             pages,
             papers: Vec::new(),

@@ -56,6 +56,25 @@ fn what_has_no_box_any_more_is_named_and_not_lost() {
 }
 
 #[test]
+fn a_dossier_begins_another_with_what_is_still_asked() {
+    let filed: RawAnswers = [
+        ("da-cuoi", "co"),
+        ("ho-ten", "1990-05-01"),
+        ("ngay-sinh", "1990-05-01"),
+        ("gone", "B"),
+        ("giay-to", "later"),
+        ("noi-o.street", "Số 1"),
+    ]
+    .into_iter()
+    .collect();
+    let again: Vec<String> = form().again(&filed).iter().map(|(path, values)| format!("{path} {}", values.concat())).collect();
+    assert_eq!(
+        again,
+        ["da-cuoi co", "ho-ten 1990-05-01", "ngay-sinh.day 1", "ngay-sinh.month 5", "ngay-sinh.year 1990", "noi-o.street Số 1"]
+    );
+}
+
+#[test]
 fn an_option_that_is_gone_is_chosen_anew() {
     let other = Choice { id: "khac".parse().unwrap(), label: "Khác".to_owned(), hint: None };
     let now = changed("da-cuoi", |question| question.kind = Kind::Choice(vec![other.clone()]));

@@ -1,8 +1,8 @@
 //! What the owner does on the page of a dossier. Every form there posts the key again.
 
-use super::{Shown, look, show};
+use super::{super::not_here, Shown, look, show};
 use crate::{
-    drafts,
+    drafts, filing,
     following::{self, Outcome, Seen, Supplement},
     held::Held,
     object::{
@@ -13,8 +13,13 @@ use crate::{
     request::{Fields, IdempotencyKey, Sent, Visit},
     respond,
 };
-use app::page::follow::Said;
-use domain::{access_key::AccessKey, dossier::Move, dossier_code::DossierCode, form::RawAnswers};
+use app::{
+    component::question::Filled,
+    page::{follow::Said, form::printed},
+    text,
+};
+use domain::{access_key::AccessKey, dossier::Move, dossier_code::DossierCode, form::RawAnswers, language::Language};
+use serde::Serialize;
 use worker::Response;
 
 /// How much an answer with its papers may have.
@@ -37,6 +42,7 @@ pub(super) async fn act(
         "result" => return result(visit, &followed).await,
         "application" => return application(visit, followed),
         "calendar" => return calendar(visit, &followed, key),
+        "again" => return again(visit, &followed),
         _ => {}
     }
     let Some(wish) = Move::from_name(wish) else { return show(visit, &followed, key, Shown::default()) };
@@ -149,6 +155,38 @@ fn calendar(visit: &Visit, followed: &Followed, key: &AccessKey) -> Result<Respo
         Some(file) => Ok(respond::calendar(&file, &followed.record.code.to_string())?),
         None => show(visit, followed, key, Shown::default()),
     }
+}
+
+/// Another dossier like this one: its answers for the script, which keeps them as a draft; else the form with them.
+fn again(visit: &Visit, followed: &Followed) -> Result<Response, Problem> {
+    let (record, catalogue) = (&followed.record, &visit.content.catalogue);
+    let (guide, form) = filing::form_on(catalogue, record.procedure.as_str(), visit.day).map_err(not_here)?;
+    let from = format!("hồ sơ ngày {}", text::date(record.code.date, Language::Vietnamese));
+    let raw = form.again(&record.answers);
+    if !visit.header("accept").is_some_and(|accept| accept.contains("application/json")) {
+        let filled = Filled { from: Some(&from), ..Filled::unjudged(&raw) };
+        return Ok(respond::shown(printed(visit.press(), form, &filled))?);
+    }
+    let known = form.learn(&raw, &filing::judge(catalogue, (guide, form), &raw, None, visit.day).answers);
+    Ok(respond::ok(&Again {
+        procedure: form.procedure.as_str(),
+        title: &form.title,
+        version: form.version,
+        from: &from,
+        typed: raw.iter().flat_map(|(path, values)| values.iter().map(move |value| (path, value.as_str()))).collect(),
+        facts: &known.facts,
+    })?)
+}
+
+/// What a draft like a dossier begins with, and what is known of who filed it.
+#[derive(Serialize)]
+struct Again<'a> {
+    procedure: &'a str,
+    title: &'a str,
+    version: u32,
+    from: &'a str,
+    typed: Vec<(&'a str, &'a str)>,
+    facts: &'a [(String, String)],
 }
 
 /// The signed result, for the owner.

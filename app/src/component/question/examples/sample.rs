@@ -43,7 +43,9 @@ pub(crate) fn form() -> Option<Form> {
             personal_id: slug("so-dinh-danh"),
             birth: slug("ngay-sinh"),
             address: slug("noi-o"),
+            sex: None,
         }),
+        people: Vec::new(),
         owner: None,
         pages: vec![
             page("noi-nop", "Gửi hồ sơ đến đâu", Vec::new(), vec![ask(OFFICE, "Nơi nộp hồ sơ", Kind::Office)?])?,
