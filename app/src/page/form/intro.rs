@@ -27,13 +27,13 @@ pub(super) fn intro(press: Press<'_>, form: &Form) -> impl IntoView + use<> {
     rows.push(row("info", "Ai đọc được", privacy(press, form)));
     rows.extend(on_paper(press, form).map(|answer| row("print", "Muốn làm trên giấy", answer)));
     let source = form.source.as_ref().map(|source| {
-        let words = format!("Theo mẫu của {}, xem ngày {}.", source.title, text::date(source.date, Language::Vietnamese));
+        let words = format!("Theo {}, xem ngày {}.", source.title, text::date(source.date, Language::Vietnamese));
         view! { <p class="mute">{words}</p> }
     });
     let unsure = form
         .review_note
         .as_ref()
-        .map(|_| view! { <p class="mute">"Câu hỏi do chúng tôi soạn theo mẫu này, chưa được cơ quan ban hành xác nhận."</p> });
+        .map(|_| view! { <p class="mute">"Câu hỏi do chúng tôi soạn, chưa được cơ quan có thẩm quyền xác nhận."</p> });
     view! { {slip(press, "Trước khi điền".to_owned(), rows, None)}{source}{unsure} }
 }
 
