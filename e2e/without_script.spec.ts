@@ -35,7 +35,7 @@ for (const batch of [...batches(16), { name: "pages outside of the printed set",
 /** What can be read in the main part, but for what only script can offer; runs in the browser. */
 function look() {
   // What a device keeps needs script, and without it a page may say so.
-  const KEPT = "[data-my-drafts], [data-my-drafts-box], [data-needs-script], [data-person-box]";
+  const KEPT = "[data-my-drafts], [data-my-drafts-box], [data-needs-script], [data-person-box], [data-person], [data-family]";
   const OFFERED = `.expected, [data-print], [data-kept], [data-my-dossiers-box], [data-copy], [data-shared], [data-fragment], noscript, ${KEPT}`;
   const main = document.querySelector("main");
   const words: string[] = [];
