@@ -9,13 +9,16 @@ use serde::{Deserialize, Serialize};
 mod answers;
 mod carry;
 mod check;
+mod computed;
 mod condition;
 mod fault;
 mod fee;
 mod known;
+mod path;
 mod raw;
 mod read;
 mod relevance;
+mod rule;
 mod shown;
 #[cfg(test)]
 mod tests;
@@ -23,12 +26,15 @@ mod tests;
 pub use answers::{Answer, Answers};
 pub use carry::{Carried, Noted};
 pub use check::{Circumstances, PapersHeld, Verdict, check, check_one};
+pub use computed::{Computed, Formula};
 pub use condition::{Condition, Test, Wants};
 pub use fault::{Doubt, Fault, Wrong};
 pub use fee::{FeeLine, FeeTotal};
 pub use known::Known;
+pub use path::Path;
 pub use raw::{RawAnswers, RawValue};
 pub use relevance::Relevance;
+pub use rule::{Agrees, Rule};
 pub use shown::{AnswerRow, AnswerSection, answer_sections, answer_text};
 
 /// A form, made by the content compiler: ids are unique, and every condition names an earlier question.
@@ -49,7 +55,7 @@ pub struct Form {
     /// Which answers say who files.
     pub applicant: Option<Applicant>,
     /// The answer that names the person the dossier is about, where that is another.
-    pub owner: Option<Slug>,
+    pub owner: Option<Path>,
     /// Pages in order.
     pub pages: Vec<Page>,
     /// Papers asked for after the questions.
@@ -68,13 +74,13 @@ pub struct Form {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Applicant {
     /// The question for the name.
-    pub name: Slug,
+    pub name: Path,
     /// The question for the personal identity number.
-    pub personal_id: Option<Slug>,
+    pub personal_id: Option<Path>,
     /// The question for the day of birth.
-    pub birth: Option<Slug>,
+    pub birth: Option<Path>,
     /// The question for the address.
-    pub address: Option<Slug>,
+    pub address: Option<Path>,
 }
 
 /// One topic: at most a handful of questions.
@@ -92,6 +98,8 @@ pub struct Page {
     pub questions: Vec<Question>,
     /// After which answers to them, or to earlier ones, this form is not the way.
     pub stops: Vec<Stop>,
+    /// What answers of this page must be to each other and to earlier ones.
+    pub rules: Vec<Rule>,
 }
 
 /// Says that this form is not the way after some answers, and what to do instead.
@@ -111,7 +119,7 @@ pub struct Stopped {
     /// The page it stands on.
     pub page: Slug,
     /// The last question it looks at.
-    pub question: Option<Slug>,
+    pub question: Option<Path>,
     /// What it says.
     pub stop: Stop,
 }
@@ -174,6 +182,8 @@ pub enum Kind {
     Office,
     /// Rows of the same questions.
     Group(Group),
+    /// Not asked: it follows from other answers.
+    Computed(Computed),
 }
 
 /// From which number to which; both belong to it.
@@ -191,7 +201,7 @@ pub struct DateBounds {
     /// Not after today.
     pub past: bool,
     /// Not before the day given to this other question.
-    pub not_before: Option<Slug>,
+    pub not_before: Option<Path>,
 }
 
 /// An option of a choice.
@@ -245,7 +255,7 @@ pub struct FeeRule {
     /// How units add up, where it is paid by the unit.
     pub steps: Option<FeeSteps>,
     /// The number question it is multiplied by.
-    pub times: Option<Slug>,
+    pub times: Option<Path>,
     /// When it is due; all must hold.
     pub when: Vec<Condition>,
 }
@@ -254,7 +264,7 @@ pub struct FeeRule {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FeeSteps {
     /// The number question for how many units there are.
-    pub question: Slug,
+    pub question: Path,
     /// What a unit is: «trang».
     pub unit: String,
     /// How many cost the amount of the rule each.
@@ -292,16 +302,20 @@ impl Form {
 
     /// Finds the question a path belongs to: `noi-o.commune` to `noi-o`, `thanh-vien.2.ho-ten` to the group's `ho-ten`.
     pub fn question(&self, path: &str) -> Option<&Question> {
-        let mut parts = path.split('.');
-        let first = parts.next()?;
-        let (_, question) = self.questions().find(|(_, question)| question.id.as_str() == first)?;
-        match &question.kind {
-            Kind::Group(group) => match parts.nth(1) {
-                Some(inner) => group.questions.iter().find(|question| question.id.as_str() == inner),
-                None => Some(question),
-            },
-            _ => Some(question),
-        }
+        let (first, rest) = path.split_once('.').unwrap_or((path, ""));
+        self.outermost(first)?.at(rest)
+    }
+
+    /// Finds a question outside groups.
+    fn outermost(&self, id: &str) -> Option<&Question> {
+        self.questions().map(|(_, question)| question).find(|question| question.id.as_str() == id)
+    }
+
+    /// Finds what a path names that leads into every row of a group: the group, and what it is of each row.
+    pub fn column<'p>(&self, path: &'p Path) -> Option<(&Question, &'p str)> {
+        let (first, rest) = path.parted();
+        let of = self.outermost(first)?;
+        matches!(of.kind, Kind::Group(_)).then_some(of).zip(rest)
     }
 
     /// Finds a requested paper.
@@ -329,7 +343,23 @@ impl Form {
     }
 }
 
+/// Tells whether a path is another or lies within it.
+fn is_under(path: &str, whole: &str) -> bool {
+    path.strip_prefix(whole).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+}
+
 impl Question {
+    /// Finds the question that what lies within this one belongs to: of a group behind the number of a row.
+    fn at(&self, rest: &str) -> Option<&Self> {
+        match &self.kind {
+            Kind::Group(group) => match rest.split_once('.') {
+                Some((_, inner)) => one_of(&group.questions, inner),
+                None => Some(self),
+            },
+            _ => Some(self),
+        }
+    }
+
     /// Returns the option that names a value, of a choice.
     pub fn choice(&self, id: &str) -> Option<&Choice> {
         match &self.kind {
@@ -337,6 +367,12 @@ impl Question {
             _ => None,
         }
     }
+}
+
+/// Finds the question among some that a path belongs to.
+fn one_of<'q>(questions: &'q [Question], path: &str) -> Option<&'q Question> {
+    let (first, rest) = path.split_once('.').unwrap_or((path, ""));
+    questions.iter().find(|question| question.id.as_str() == first)?.at(rest)
 }
 
 impl Kind {

@@ -36,6 +36,11 @@ pub enum Answer {
     Later,
     /// A paper that is attached, in so many files.
     Attached(u16),
+    /// What follows from other answers; it is not sent, and is computed anew wherever answers are read.
+    Computed {
+        value: u64,
+        money: bool,
+    },
 }
 
 impl Answers {
@@ -66,6 +71,7 @@ impl Answers {
         match self.get(path) {
             Some(Answer::Number(number)) => Some(*number),
             Some(Answer::Rows(rows)) => Some(u64::from(*rows)),
+            Some(Answer::Computed { value, money: false }) => Some(*value),
             _ => None,
         }
     }
@@ -106,6 +112,15 @@ impl Answers {
 }
 
 impl Answer {
+    /// Returns a number, an amount, or how many rows there are.
+    pub(super) fn amount(&self) -> Option<u64> {
+        match self {
+            Self::Number(number) | Self::Money(Dong(number)) | Self::Computed { value: number, .. } => Some(*number),
+            Self::Rows(rows) => Some(u64::from(*rows)),
+            _ => None,
+        }
+    }
+
     fn write(&self, path: &str, raw: &mut RawAnswers) {
         match self {
             Self::Text(text) => raw.add(path, text.as_str()),
@@ -131,8 +146,8 @@ impl Answer {
             }
             Self::Office(code) => raw.add(path, code.as_str()),
             Self::Later => raw.add(path, LATER),
-            // The rows speak for themselves, and files are not answers.
-            Self::Rows(_) | Self::Attached(_) => {}
+            // The rows speak for themselves, files are not answers, and what is computed is nobody's answer.
+            Self::Rows(_) | Self::Attached(_) | Self::Computed { .. } => {}
         }
     }
 }

@@ -52,6 +52,7 @@ impl Question {
             Kind::Office => sum.add("office"),
             Kind::BankAccount => sum.add("bank-account"),
             Kind::Group(group) => sum.add(&group.noun),
+            Kind::Computed(_) => sum.add("computed"),
         }
         sum.0
     }
@@ -64,7 +65,7 @@ impl Question {
         match &self.kind {
             Kind::Choice(_) | Kind::Choices(_) => self.choice(value).is_some(),
             Kind::YesNo => matches!(value, YES | NO),
-            Kind::Group(_) => false,
+            Kind::Group(_) | Kind::Computed(_) => false,
             kind if !kind.parts().is_empty() => path.rsplit_once('.').is_some_and(|(_, part)| kind.parts().contains(&part)),
             // One box: a part of a date that once stood there has none.
             _ => path.rsplit('.').next() == Some(self.id.as_str()),

@@ -1,8 +1,9 @@
 //! What is wrong with an answer; the words for it are the views'.
 
+use super::Path;
 use crate::{
     bank_account::AccountNumberError, date::Date, email::EmailError, personal_id::PersonalIdError, personal_id::PersonalIdWarning,
-    phone::PhoneError, slug::Slug, tax_code::TaxCodeError,
+    phone::PhoneError, tax_code::TaxCodeError,
 };
 
 /// A fault at a path.
@@ -41,7 +42,7 @@ pub enum Wrong {
     /// The day lies before that of another question.
     BeforeOther {
         /// The other question.
-        other: Slug,
+        other: Path,
         /// Its day.
         date: Date,
     },
@@ -75,6 +76,8 @@ pub enum Wrong {
     TooManyRows(u16),
     /// The paper is neither attached nor may it come later.
     PaperMissing,
+    /// A rule of the form is broken; this is what it says.
+    Rule(String),
 }
 
 /// Something that looks odd and does not stop anybody.

@@ -1,7 +1,7 @@
 //! What a dossier costs, from its answers.
 
-use super::{Answers, FeeRule, FeeSteps, Form, Relevance};
-use crate::{date::Date, money::Dong, slug::Slug};
+use super::{Answers, FeeRule, FeeSteps, Form, Path, Relevance};
+use crate::{date::Date, money::Dong};
 
 /// One line of the fee.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,7 +40,7 @@ impl Form {
 
 impl FeeRule {
     fn line(&self, answers: &Answers) -> Option<FeeLine> {
-        let number = |question: &Slug| answers.number(question.as_str()).unwrap_or(0);
+        let number = |question: &Path| answers.number(question.as_str()).unwrap_or(0);
         let times = self.times.as_ref().map_or(1, number);
         let (what, once) = match &self.steps {
             None => (self.what.clone(), self.amount),
@@ -71,7 +71,7 @@ mod tests {
 
     /// Certified copies (chứng thực bản sao): 2.000 đ a page, 1.000 đ from the third, at most 200.000 đ a copy.
     fn copies() -> FeeRule {
-        let question = |text: &str| text.parse::<Slug>().unwrap();
+        let question = |text: &str| text.parse::<Path>().unwrap();
         let steps = FeeSteps {
             question: question("so-trang"),
             unit: "trang".to_owned(),

@@ -2,8 +2,7 @@
 //!
 //! Nothing is ever put over what somebody typed: only questions without any answer are filled, and whole.
 
-use super::{Answers, EMAIL, Form, PHONE, RawAnswers};
-use crate::slug::Slug;
+use super::{Answers, EMAIL, Form, PHONE, Path, RawAnswers};
 
 /// A fact about the person who files, by its name among [`Known::facts`].
 const FACTS: [&str; 6] = ["name", "personal-id", "birth", "address", "phone", "email"];
@@ -19,7 +18,7 @@ impl Form {
     /// The question that asks for a fact.
     fn asks_fact(&self, fact: &str) -> Option<&str> {
         let applicant = self.applicant.as_ref();
-        let own = |choose: fn(&super::Applicant) -> Option<&Slug>| applicant.and_then(choose).map(Slug::as_str);
+        let own = |choose: fn(&super::Applicant) -> Option<&Path>| applicant.and_then(choose).map(Path::as_str);
         match fact {
             "name" => own(|applicant| Some(&applicant.name)),
             "personal-id" => own(|applicant| applicant.personal_id.as_ref()),

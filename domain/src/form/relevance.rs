@@ -1,46 +1,119 @@
-//! Which questions are asked, seen from the answers so far.
+//! Which questions are asked, seen from the answers so far, and what follows from those.
 
-use super::{Condition, Form, Group, Kind, Page, PaperRequest, Question, RawAnswers, Stop, Stopped, condition::Noted};
+use super::{Computed, Condition, Form, Formula, Group, Kind, Page, PaperRequest, Path, Question, RawAnswers, Stop, Stopped, condition::Noted};
 use crate::date::Date;
-use std::collections::BTreeMap;
 
 /// Which questions are asked.
 #[derive(Debug, Clone)]
 pub struct Relevance<'f> {
+    form: &'f Form,
     today: Date,
     pages: Vec<bool>,
     asked: Vec<&'f str>,
-    /// The answers to asked questions, by question.
-    noted: BTreeMap<&'f str, Noted>,
+    /// The answers to asked questions, by path.
+    noted: Vec<(String, Noted)>,
+}
+
+/// Which questions within another are asked: those of a row.
+#[derive(Debug)]
+pub(super) struct Within<'f> {
+    pub(super) asked: Vec<&'f Question>,
+    noted: Vec<(String, Noted)>,
+}
+
+fn find<'n>(noted: &'n [(String, Noted)], path: &str) -> Option<&'n Noted> {
+    noted.iter().find(|(known, _)| known == path).map(|(_, noted)| noted)
+}
+
+impl Within<'_> {
+    /// Returns the value of what is computed.
+    pub(super) fn value(&self, id: &str) -> Option<u64> {
+        find(&self.noted, id)?.number
+    }
 }
 
 impl<'f> Relevance<'f> {
     /// Goes through a form in order: a condition holds only over questions that are themselves asked.
     /// Ages are those reached `today`.
     pub fn of(form: &'f Form, raw: &RawAnswers, today: Date) -> Self {
-        let mut relevance = Self { today, pages: Vec::new(), asked: Vec::new(), noted: BTreeMap::new() };
+        let mut relevance = Self { form, today, pages: Vec::new(), asked: Vec::new(), noted: Vec::new() };
         for page in &form.pages {
             let page_asked = relevance.holds(&page.when);
             relevance.pages.push(page_asked);
             for question in page.questions.iter().filter(|_| page_asked) {
                 if relevance.holds(&question.when) {
                     relevance.asked.push(question.id.as_str());
-                    relevance.note(question, question.id.as_str(), raw);
+                    let noted = relevance.note(question, question.id.as_str(), raw, &[]);
+                    relevance.noted.extend(noted);
                 }
             }
         }
         relevance
     }
 
-    fn note(&mut self, question: &'f Question, path: &str, raw: &RawAnswers) {
-        self.noted.insert(question.id.as_str(), Noted::of(question, path, raw, self.today));
+    /// Looks at the answer to a question; `beside` is what was noted of its row.
+    fn note(&self, question: &'f Question, path: &str, raw: &RawAnswers, beside: &[(String, Noted)]) -> Vec<(String, Noted)> {
+        let id = question.id.as_str();
+        let noted = match &question.kind {
+            Kind::Computed(computed) => {
+                let number = self.compute(computed, raw, beside);
+                Noted { number, answered: number.is_some(), ..Noted::default() }
+            }
+            _ => Noted::of(question, path, raw, self.today),
+        };
+        vec![(id.to_owned(), noted)]
+    }
+
+    fn compute(&self, computed: &Computed, raw: &RawAnswers, beside: &[(String, Noted)]) -> Option<u64> {
+        let look = |path: &Path| find(beside, path.as_str()).or_else(|| find(&self.noted, path.as_str()));
+        match &computed.from {
+            Formula::Age(birth) => look(birth)?.age.map(u64::from),
+            Formula::Product(paths) => paths.iter().try_fold(1_u64, |product, path| product.checked_mul(look(path)?.number?)),
+            Formula::Sum(paths) => {
+                let mut sum = None;
+                let mut add = |noted: Option<&Noted>| match noted {
+                    Some(Noted { answered: true, number, .. }) => {
+                        sum = Some(sum.unwrap_or(0_u64).checked_add((*number)?)?);
+                        Some(())
+                    }
+                    _ => Some(()),
+                };
+                for path in paths {
+                    match self.form.column(path) {
+                        Some((of, inner)) if self.asks(of) => self.rows(of, raw).iter().try_for_each(|row| add(find(&row.noted, inner)))?,
+                        Some(_) => {}
+                        None => add(look(path))?,
+                    }
+                }
+                sum
+            }
+        }
+    }
+
+    /// The rows of a group as they were sent.
+    fn rows(&self, of: &'f Question, raw: &RawAnswers) -> Vec<Within<'f>> {
+        let id = of.id.as_str();
+        match &of.kind {
+            Kind::Group(group) => {
+                raw.rows(id).iter().map(|number| self.within(&group.questions, &format!("{id}.{number}"), raw)).collect()
+            }
+            _ => Vec::new(),
+        }
     }
 
     /// Tells whether all conditions hold.
     pub fn holds(&self, conditions: &[Condition]) -> bool {
+        self.hold(conditions, &[], &[])
+    }
+
+    /// Tells whether all conditions hold; a question of the row hides one of the form that has its name, asked or not.
+    fn hold(&self, conditions: &[Condition], row: &[Question], beside: &[(String, Noted)]) -> bool {
         conditions.iter().all(|condition| {
-            let mut tests = condition.tests().iter();
-            tests.any(|test| self.noted.get(test.question.as_str()).is_some_and(|noted| test.wants.met(noted)))
+            condition.tests().iter().any(|test| {
+                let own = row.iter().any(|question| question.id.as_str() == test.question.first());
+                let noted = find(if own { beside } else { &self.noted }, test.question.as_str());
+                noted.is_some_and(|noted| test.wants.met(noted))
+            })
         })
     }
 
@@ -75,19 +148,46 @@ impl<'f> Relevance<'f> {
 
     /// Returns the questions of one row of a group that are asked.
     pub fn of_row(&self, group: &'f Group, path: &str, raw: &RawAnswers) -> Vec<&'f Question> {
-        let mut within = Relevance { today: self.today, pages: Vec::new(), asked: Vec::new(), noted: self.noted.clone() };
-        // A question of the row hides one of the form that has its name, asked or not.
-        for question in &group.questions {
-            within.noted.remove(question.id.as_str());
-        }
-        let mut asked = Vec::new();
-        for question in &group.questions {
-            debug_assert!(!matches!(question.kind, Kind::Group(_)), "the compiler refuses groups within groups");
-            if within.holds(&question.when) {
-                within.note(question, &format!("{path}.{}", question.id), raw);
-                asked.push(question);
+        self.within(&group.questions, path, raw).asked
+    }
+
+    /// Goes through questions that lie within another, at its path.
+    pub(super) fn within(&self, questions: &'f [Question], path: &str, raw: &RawAnswers) -> Within<'f> {
+        let mut within = Within { asked: Vec::new(), noted: Vec::new() };
+        for question in questions {
+            if self.hold(&question.when, questions, &within.noted) {
+                within.asked.push(question);
+                let noted = self.note(question, &format!("{path}.{}", question.id), raw, &within.noted);
+                within.noted.extend(noted);
             }
         }
-        asked
+        within
+    }
+
+    /// Returns every value that is computed, by path, where all it takes is there; for a page to show as somebody types.
+    pub fn computed(&self, raw: &RawAnswers) -> Vec<(String, &'f Computed, Option<u64>)> {
+        let mut all = Vec::new();
+        for (_, question) in self.form.questions().filter(|(_, question)| self.asks(question)) {
+            let id = question.id.as_str();
+            match &question.kind {
+                Kind::Computed(computed) => all.push((id.to_owned(), computed, find(&self.noted, id).and_then(|noted| noted.number))),
+                Kind::Group(_) => {
+                    for (number, row) in raw.rows(id).iter().zip(self.rows(question, raw)) {
+                        for inner in &row.asked {
+                            if let Kind::Computed(computed) = &inner.kind {
+                                all.push((format!("{id}.{number}.{}", inner.id), computed, row.value(inner.id.as_str())));
+                            }
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+        all
+    }
+
+    /// Returns the value of what is computed outside groups.
+    pub(super) fn value(&self, id: &str) -> Option<u64> {
+        find(&self.noted, id)?.number
     }
 }

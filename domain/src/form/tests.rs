@@ -8,8 +8,13 @@ use crate::{
 use std::collections::BTreeMap;
 
 mod any;
+mod rules;
 
 fn slug(text: &str) -> Slug {
+    text.parse().unwrap()
+}
+
+fn path(text: &str) -> Path {
     text.parse().unwrap()
 }
 
@@ -18,7 +23,7 @@ fn when(question: &str, is: &[&str]) -> Vec<Condition> {
 }
 
 fn test(question: &str, wants: Wants) -> Condition {
-    Condition::Test(Test { question: slug(question), wants })
+    Condition::Test(Test { question: path(question), wants })
 }
 
 fn question(id: &str, kind: Kind) -> Question {
@@ -40,7 +45,7 @@ fn choices(ids: &[&str]) -> Vec<Choice> {
 }
 
 fn page(id: &str, when: Vec<Condition>, questions: Vec<Question>) -> Page {
-    Page { id: slug(id), title: id.to_owned(), about: Markup::default(), when, questions, stops: Vec::new() }
+    Page { id: slug(id), title: id.to_owned(), about: Markup::default(), when, questions, stops: Vec::new(), rules: Vec::new() }
 }
 
 fn age(at_least: Option<u16>, below: Option<u16>) -> Condition {
@@ -76,10 +81,10 @@ pub(super) fn form() -> Form {
         addressed_to: String::new(),
         minutes: 5,
         applicant: Some(Applicant {
-            name: slug("ho-ten"),
-            personal_id: Some(slug("so")),
-            birth: Some(slug("ngay-sinh")),
-            address: Some(slug("noi-o")),
+            name: path("ho-ten"),
+            personal_id: Some(path("so")),
+            birth: Some(path("ngay-sinh")),
+            address: Some(path("noi-o")),
         }),
         owner: None,
         pages: vec![
@@ -99,7 +104,7 @@ pub(super) fn form() -> Form {
                 "cuoi",
                 when("da-cuoi", &[YES]),
                 vec![
-                    question("ngay-cuoi", Kind::Date(DateBounds { past: true, not_before: Some(slug("ngay-sinh")) })),
+                    question("ngay-cuoi", Kind::Date(DateBounds { past: true, not_before: Some(path("ngay-sinh")) })),
                     question("ket", Kind::Choice(choices(&["con-song", "ly-hon"]))),
                     Question { when: when("ket", &["ly-hon"]), ..question("ban-an", Kind::LongText(50)) },
                 ],
@@ -148,7 +153,7 @@ pub(super) fn form() -> Form {
             },
         ],
         fees: vec![
-            FeeRule { what: "Bản sao".to_owned(), amount: Dong(8_000), steps: None, times: Some(slug("so-ban")), when: Vec::new() },
+            FeeRule { what: "Bản sao".to_owned(), amount: Dong(8_000), steps: None, times: Some(path("so-ban")), when: Vec::new() },
             FeeRule { what: "Ghi chú ly hôn".to_owned(), amount: Dong(75_000), steps: None, times: None, when: when("ket", &["ly-hon"]) },
         ],
         declaration: String::new(),
@@ -287,7 +292,7 @@ fn what_is_not_asked_is_no_fault_and_no_answer() {
     check(&[("ngay-cuoi", "nonsense"), ("ket", "nothing"), ("ban-an", "x")], &[]);
     let married = [("da-cuoi", "co"), ("ngay-cuoi", "1989-01-01"), ("ket", "ly-hon"), ("ban-an", "Số 1\r\n\r\n\r\nHà Nội")];
     let birth = "1990-01-02".parse().unwrap();
-    check(&married, &[("ngay-cuoi", Wrong::BeforeOther { other: slug("ngay-sinh"), date: birth })]);
+    check(&married, &[("ngay-cuoi", Wrong::BeforeOther { other: path("ngay-sinh"), date: birth })]);
     let verdict = verdict_of(&raw(&married), PapersHeld::AskedLater);
     assert_eq!(verdict.answers.text("ban-an"), Some("Số 1\n\nHà Nội"));
     assert_eq!(form().fee(&verdict.answers, today()).total(), Dong(91_000));
