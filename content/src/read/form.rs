@@ -17,6 +17,7 @@ use domain::{
     slug::Slug,
 };
 
+mod computed;
 mod condition;
 mod example;
 mod frame;
@@ -24,6 +25,7 @@ mod kind;
 mod outline;
 mod page;
 mod reach;
+mod rule;
 mod survey;
 
 pub(super) use example::{AsFarAsKnown, proved};
@@ -94,9 +96,9 @@ fn surrounded(own: Vec<Page>, frame: Option<&Frame>) -> Vec<Page> {
 }
 
 fn applicant(table: &Table<'_>, outline: &mut Outline) -> Applicant {
-    table.need_slug("name");
+    table.need_path("name");
     Applicant {
-        name: outline.refer(table, "name", &["text"]).unwrap_or_else(stand_in),
+        name: outline.refer(table, "name", &["text"]).unwrap_or_else(|| (&stand_in()).into()),
         personal_id: outline.refer(table, "personal_id", &["personal-id"]),
         birth: outline.refer(table, "birth", &["date"]),
         address: outline.refer(table, "address", &["address"]),
@@ -134,18 +136,18 @@ fn fee_rule(table: &Table<'_>, outline: &mut Outline) -> FeeRule {
         what: table.need_words("what").value,
         amount: Dong(table.need_number("amount", 1).unwrap_or(0)),
         steps: table.table("steps").and_then(|steps| fee_steps(&steps, outline)),
-        times: outline.refer(table, "times", &["number", "group"]),
+        times: outline.refer(table, "times", &["number", "group", "computed"]),
         when: outline.add(Entry::other(table, None), table),
     }
 }
 
 fn fee_steps(table: &Table<'_>, outline: &mut Outline) -> Option<FeeSteps> {
-    table.need_slug("question");
+    table.need_path("question");
     Some(FeeSteps {
         unit: table.need_words("unit").value,
         first: table.need_number("first", 1).unwrap_or(1),
         then: Dong(table.need_number("then", 1).unwrap_or(0)),
         at_most: table.number("at_most", 1).map(Dong),
-        question: outline.refer(table, "question", &["number", "group"])?,
+        question: outline.refer(table, "question", &["number", "group", "computed"])?,
     })
 }

@@ -1,6 +1,6 @@
 //! Which questions are asked, seen from the answers so far, and what follows from those.
 
-use super::{Computed, Condition, Form, Formula, Group, Kind, Page, PaperRequest, Path, Question, RawAnswers, Stop, Stopped, condition::Noted};
+use super::{Computed, Condition, Form, Formula, Group, Kind, Page, PaperRequest, Path, Question, RawAnswers, Stop, Stopped, Test, condition::Noted};
 use crate::date::Date;
 
 /// Which questions are asked.
@@ -20,6 +20,9 @@ pub(super) struct Within<'f> {
     pub(super) asked: Vec<&'f Question>,
     noted: Vec<(String, Noted)>,
 }
+
+/// The questions of a row, with what was noted of those before one.
+type Row<'n> = (&'n [Question], &'n [(String, Noted)]);
 
 fn find<'n>(noted: &'n [(String, Noted)], path: &str) -> Option<&'n Noted> {
     noted.iter().find(|(known, _)| known == path).map(|(_, noted)| noted)
@@ -43,7 +46,7 @@ impl<'f> Relevance<'f> {
             for question in page.questions.iter().filter(|_| page_asked) {
                 if relevance.holds(&question.when) {
                     relevance.asked.push(question.id.as_str());
-                    let noted = relevance.note(question, question.id.as_str(), raw, &[]);
+                    let noted = relevance.note(question, question.id.as_str(), raw, (&[], &[]));
                     relevance.noted.extend(noted);
                 }
             }
@@ -51,12 +54,12 @@ impl<'f> Relevance<'f> {
         relevance
     }
 
-    /// Looks at the answer to a question; `beside` is what was noted of its row.
-    fn note(&self, question: &'f Question, path: &str, raw: &RawAnswers, beside: &[(String, Noted)]) -> Vec<(String, Noted)> {
+    /// Looks at the answer to a question; `row` are the questions beside it in its row, with what was noted of them.
+    fn note(&self, question: &'f Question, path: &str, raw: &RawAnswers, row: Row<'_>) -> Vec<(String, Noted)> {
         let id = question.id.as_str();
         let noted = match &question.kind {
             Kind::Computed(computed) => {
-                let number = self.compute(computed, raw, beside);
+                let number = self.compute(computed, raw, row);
                 Noted { number, answered: number.is_some(), ..Noted::default() }
             }
             _ => Noted::of(question, path, raw, self.today),
@@ -64,8 +67,8 @@ impl<'f> Relevance<'f> {
         vec![(id.to_owned(), noted)]
     }
 
-    fn compute(&self, computed: &Computed, raw: &RawAnswers, beside: &[(String, Noted)]) -> Option<u64> {
-        let look = |path: &Path| find(beside, path.as_str()).or_else(|| find(&self.noted, path.as_str()));
+    fn compute(&self, computed: &Computed, raw: &RawAnswers, row: Row<'_>) -> Option<u64> {
+        let look = |path: &Path| self.look(path, row);
         match &computed.from {
             Formula::Age(birth) => look(birth)?.age.map(u64::from),
             Formula::Product(paths) => paths.iter().try_fold(1_u64, |product, path| product.checked_mul(look(path)?.number?)),
@@ -103,18 +106,18 @@ impl<'f> Relevance<'f> {
 
     /// Tells whether all conditions hold.
     pub fn holds(&self, conditions: &[Condition]) -> bool {
-        self.hold(conditions, &[], &[])
+        self.hold(conditions, (&[], &[]))
     }
 
-    /// Tells whether all conditions hold; a question of the row hides one of the form that has its name, asked or not.
-    fn hold(&self, conditions: &[Condition], row: &[Question], beside: &[(String, Noted)]) -> bool {
-        conditions.iter().all(|condition| {
-            condition.tests().iter().any(|test| {
-                let own = row.iter().any(|question| question.id.as_str() == test.question.first());
-                let noted = find(if own { beside } else { &self.noted }, test.question.as_str());
-                noted.is_some_and(|noted| test.wants.met(noted))
-            })
-        })
+    fn hold(&self, conditions: &[Condition], row: Row<'_>) -> bool {
+        let met = |test: &Test| self.look(&test.question, row).is_some_and(|noted| test.wants.met(noted));
+        conditions.iter().all(|condition| condition.tests().iter().any(met))
+    }
+
+    /// Finds what was noted at a path; a question of the row hides one of the form that has its name, asked or not.
+    fn look<'n>(&'n self, path: &Path, (questions, beside): Row<'n>) -> Option<&'n Noted> {
+        let own = questions.iter().any(|question| question.id.as_str() == path.first());
+        find(if own { beside } else { &self.noted }, path.as_str())
     }
 
     /// Tells whether a page is asked, by its number from 0.
@@ -155,9 +158,9 @@ impl<'f> Relevance<'f> {
     pub(super) fn within(&self, questions: &'f [Question], path: &str, raw: &RawAnswers) -> Within<'f> {
         let mut within = Within { asked: Vec::new(), noted: Vec::new() };
         for question in questions {
-            if self.hold(&question.when, questions, &within.noted) {
+            if self.hold(&question.when, (questions, &within.noted)) {
                 within.asked.push(question);
-                let noted = self.note(question, &format!("{path}.{}", question.id), raw, &within.noted);
+                let noted = self.note(question, &format!("{path}.{}", question.id), raw, (questions, &within.noted));
                 within.noted.extend(noted);
             }
         }

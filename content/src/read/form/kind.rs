@@ -40,6 +40,7 @@ pub(super) enum Sort {
     Address,
     Office,
     Group,
+    Computed,
 }
 
 /// An option with the place of its name.
@@ -67,6 +68,7 @@ const IN_ROWS: &[(&str, Sort)] = &[
     ("tax-code", Sort::TaxCode),
     ("bank-account", Sort::BankAccount),
     ("address", Sort::Address),
+    ("computed", Sort::Computed),
 ];
 
 /// The number of digits a person can still check.
@@ -157,6 +159,7 @@ impl Asking<'_> {
             Sort::Address => Kind::Address,
             Sort::Office => Kind::Office,
             Sort::Group => Kind::Group(self.group(table, number)),
+            Sort::Computed => Kind::Computed(self.computed(table, number)),
         }
     }
 

@@ -3,13 +3,14 @@
 use super::{
     condition::{Wanted, When},
     reach::{self, Node, Space},
+    rule::Ruling,
 };
 use crate::{
     problem::{Fault, Referent, nearest},
     table::Table,
 };
 use domain::{
-    form::{self, Condition, Kind, Wants},
+    form::{self, Condition, Kind, Path, Range as Bounds, Wants},
     slug::Slug,
 };
 use std::ops::Range;
@@ -23,15 +24,16 @@ const RESERVED: [&str; 8] =
 pub(super) struct Outline {
     entries: Vec<Entry>,
     references: Vec<Reference>,
+    rulings: Vec<Ruling>,
     /// Whether the names of the shared pages may be used: in those pages themselves.
     shared: bool,
 }
 
-/// A page, a question, a paper, a fee or a stop.
+/// A page, a question, a paper, a fee, a stop or a rule.
 #[derive(Debug)]
 pub(super) struct Entry {
     /// Its name among the answers; pages and fees have none.
-    pub(super) id: Option<(Slug, Range<usize>)>,
+    pub(super) id: Option<(Path, Range<usize>)>,
     /// The kind of a question that could be read.
     pub(super) kind: Option<&'static str>,
     /// The values a condition may name.
@@ -44,6 +46,10 @@ pub(super) struct Entry {
     pub(super) answers: Option<Space>,
     /// Whether nothing may be answered.
     pub(super) optional: bool,
+    /// Whether the answer is an amount of đồng.
+    pub(super) money: bool,
+    /// Answers without which it says nothing, beside those its conditions name.
+    pub(super) needs: Vec<Reference>,
     /// Whether nobody comes past it: a stop.
     pub(super) stop: bool,
     pub(super) when: Vec<When>,
@@ -54,9 +60,9 @@ pub(super) struct Entry {
 }
 
 /// A question that something names.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Reference {
-    pub(super) question: Slug,
+    pub(super) question: Path,
     pub(super) span: Range<usize>,
     /// Options of the question; none where only the question is named.
     pub(super) options: Vec<(Slug, Range<usize>)>,
@@ -64,19 +70,23 @@ pub(super) struct Reference {
     /// Only entries before this one may be named.
     pub(super) before: usize,
     pub(super) group: Option<usize>,
+    /// Whether it may be a question of rows, named from without.
+    pub(super) columns: bool,
 }
 
 impl Entry {
     /// Something that is no question.
     pub(super) fn other(table: &Table<'_>, id: Option<(Slug, Range<usize>)>) -> Self {
         Self {
-            id,
+            id: id.map(|(id, span)| (Path::from(&id), span)),
             kind: None,
             options: Vec::new(),
             within: None,
             group: None,
             answers: None,
             optional: false,
+            money: false,
+            needs: Vec::new(),
             stop: false,
             when: Vec::new(),
             unread: false,
@@ -84,7 +94,7 @@ impl Entry {
         }
     }
 
-    fn is(&self, id: &Slug) -> bool {
+    fn is(&self, id: &Path) -> bool {
         self.id.as_ref().is_some_and(|(known, _)| known == id)
     }
 }
@@ -113,14 +123,81 @@ impl Outline {
 
     /// Notes what may be answered to the question of an entry.
     pub(super) fn settle(&mut self, number: usize, kind: &Kind, optional: bool, table: &Table<'_>) {
+        let space = match kind {
+            Kind::Computed(computed) => Space::Number(self.reckoned(&computed.from, number, table.as_of().year())),
+            kind => Space::of(kind, table.as_of().year()),
+        };
         if let Some(entry) = self.entries.get_mut(number).filter(|entry| entry.kind.is_some()) {
-            entry.answers = Some(Space::of(kind, table.as_of().year()));
-            entry.optional = optional;
+            entry.answers = Some(space);
+            // Where what it looks at is missing, there is no value either.
+            entry.optional = optional || matches!(kind, Kind::Computed(_));
+            entry.money = matches!(kind, Kind::Money(_) | Kind::Computed(form::Computed { money: true, .. }));
         }
     }
 
+    /// Notes a rule; it is judged with everything else.
+    pub(super) fn rule(&mut self, ruling: Ruling) {
+        self.rulings.push(ruling);
+    }
+
+    /// Notes a reference, to be looked up with everything else.
+    pub(super) fn note(&mut self, reference: Reference) {
+        self.references.push(reference);
+    }
+
+    /// Between which numbers an answer lies, of a column in one row; anything where that cannot be told.
+    pub(super) fn bounds(&self, at: usize) -> Bounds {
+        match self.entries.get(at).and_then(|entry| entry.answers.as_ref()) {
+            Some(Space::Number(bounds)) => *bounds,
+            _ => Bounds { least: 0, greatest: u64::MAX },
+        }
+    }
+
+    /// How many rows the group has that a question is asked in; one where it is asked in none.
+    pub(super) fn rows(&self, at: usize) -> Bounds {
+        let group = self.entries.get(at).and_then(|entry| entry.group);
+        group.map_or(Bounds { least: 1, greatest: 1 }, |group| self.bounds(group))
+    }
+
+    /// Whether an answer that is asked for in general may be missing.
+    pub(super) fn may_miss(&self, at: usize) -> bool {
+        self.entries.get(at).is_none_or(|entry| entry.optional || !entry.when.is_empty())
+    }
+
+    /// Between which numbers something computed lies.
+    fn reckoned(&self, from: &form::Formula, number: usize, year: i32) -> Bounds {
+        let group = self.entries.get(number).and_then(|entry| entry.group);
+        let of = |path: &Path| self.find(path, group, true);
+        match from {
+            form::Formula::Age(_) => Bounds { least: 0, greatest: u64::try_from(year - 1900).unwrap_or(0) },
+            form::Formula::Sum(paths) => {
+                let whole = |path: &Path| {
+                    let at = of(path)?;
+                    let rows = if self.column(path, group).is_some() { self.rows(at) } else { Bounds { least: 1, greatest: 1 } };
+                    let (each, none) = (self.bounds(at), self.may_miss(at));
+                    Some((if none { 0 } else { each.least.saturating_mul(rows.least) }, each.greatest.saturating_mul(rows.greatest)))
+                };
+                let all = paths.iter().map(|path| whole(path).unwrap_or((0, u64::MAX)));
+                let (least, greatest) = all.fold((0_u64, 0_u64), |sum, next| (sum.0.saturating_add(next.0), sum.1.saturating_add(next.1)));
+                Bounds { least, greatest }
+            }
+            form::Formula::Product(paths) => {
+                let all = paths.iter().map(|path| of(path).map_or(Bounds { least: 0, greatest: u64::MAX }, |at| self.bounds(at)));
+                all.fold(Bounds { least: 1, greatest: 1 }, |product, next| Bounds {
+                    least: product.least.saturating_mul(next.least),
+                    greatest: product.greatest.saturating_mul(next.greatest),
+                })
+            }
+        }
+    }
+
+    /// Whether what is computed from these is an amount of đồng.
+    pub(super) fn money(&self, paths: &[Path], group: Option<usize>) -> bool {
+        paths.iter().filter_map(|path| self.find(path, group, true)).any(|at| self.entry(at).money)
+    }
+
     /// Reads a key that names a question of some kinds which is asked before.
-    pub(super) fn refer(&mut self, table: &Table<'_>, key: &'static str, kinds: &'static [&'static str]) -> Option<Slug> {
+    pub(super) fn refer(&mut self, table: &Table<'_>, key: &'static str, kinds: &'static [&'static str]) -> Option<Path> {
         self.refer_before(self.entries.len(), table, key, kinds)
     }
 
@@ -131,9 +208,10 @@ impl Outline {
         table: &Table<'_>,
         key: &'static str,
         kinds: &'static [&'static str],
-    ) -> Option<Slug> {
-        let (question, span) = table.slug(key)?;
-        self.references.push(Reference { question: question.clone(), span, options: Vec::new(), kinds, before, group: None });
+    ) -> Option<Path> {
+        let (question, span) = table.path(key)?;
+        let reference = Reference { question: question.clone(), span, options: Vec::new(), kinds, before, group: None, columns: false };
+        self.references.push(reference);
         Some(question)
     }
 
@@ -147,6 +225,9 @@ impl Outline {
         self.names(table);
         for reference in &self.references {
             self.resolve(reference, table);
+        }
+        for ruling in &self.rulings {
+            ruling.check(self, table);
         }
         let nodes: Vec<Node> = self.entries.iter().map(|entry| self.node(entry, table)).collect();
         let asked: Vec<bool> = (0..nodes.len()).map(|at| reach::reachable(&nodes, at)).collect();
@@ -176,6 +257,12 @@ impl Outline {
                 None => node.unsure = true,
             }
         }
+        for need in &entry.needs {
+            match self.resolve(need, table) {
+                Some(at) => node.when.push(vec![(at, Wants::Answered(true))]),
+                None => node.unsure = true,
+            }
+        }
         node
     }
 
@@ -193,20 +280,39 @@ impl Outline {
         known.then(|| (at, wants.clone()))
     }
 
-    fn entry(&self, at: usize) -> &Entry {
+    pub(super) fn entry(&self, at: usize) -> &Entry {
         #[expect(clippy::indexing_slicing, reason = "numbers of entries come from this outline only")]
         &self.entries[at]
     }
 
-    /// Finds the earlier question that a reference names, in its own row first.
-    fn resolve(&self, reference: &Reference, table: &Table<'_>) -> Option<usize> {
-        let Reference { question, span, options, kinds, before, group } = reference;
+    /// Finds a question by its path, in its own row first; of a column where that is allowed.
+    fn find(&self, path: &Path, group: Option<usize>, columns: bool) -> Option<usize> {
         let named = |group: Option<usize>| {
-            let fits = move |entry: &Entry| entry.group == group && entry.kind.is_some() && entry.is(question);
+            let fits = move |entry: &Entry| entry.group == group && entry.kind.is_some() && entry.is(path);
             self.entries.iter().position(fits)
         };
         let own_row = group.and_then(|group| named(Some(group)));
-        let Some(at) = own_row.or_else(|| named(None)) else {
+        own_row.or_else(|| named(None)).or_else(|| if columns { self.column(path, group) } else { None })
+    }
+
+    /// Finds what a reference names, where nothing is wrong with it; what is wrong is recorded by [`Outline::resolve`].
+    pub(super) fn named(&self, of: &Reference) -> Option<usize> {
+        let at = self.find(&of.question, of.group, of.columns)?;
+        (at < of.before && self.entry(at).kind.is_some_and(|kind| of.kinds.contains(&kind))).then_some(at)
+    }
+
+    /// Finds a question of rows that is named from without: `thanh-vien.phan-gop`.
+    pub(super) fn column(&self, path: &Path, group: Option<usize>) -> Option<usize> {
+        let (first, rest) = path.parted();
+        let of = self.entries.iter().position(|entry| entry.kind == Some("group") && entry.id.as_ref().is_some_and(|(id, _)| id.as_str() == first));
+        let (of, rest) = (of.filter(|of| group != Some(*of))?, rest?);
+        self.entries.iter().position(|entry| entry.group == Some(of) && entry.kind.is_some() && entry.id.as_ref().is_some_and(|(id, _)| id.as_str() == rest))
+    }
+
+    /// Finds the earlier question that a reference names, in its own row first, and records what is wrong with it.
+    pub(super) fn resolve(&self, reference: &Reference, table: &Table<'_>) -> Option<usize> {
+        let Reference { question, span, options, kinds, before, group, columns } = reference;
+        let Some(at) = self.find(question, *group, *columns) else {
             self.unknown(question, span, *group, table);
             return None;
         };
@@ -226,7 +332,7 @@ impl Outline {
         Some(at)
     }
 
-    fn unknown(&self, id: &Slug, span: &Range<usize>, group: Option<usize>, table: &Table<'_>) {
+    fn unknown(&self, id: &Path, span: &Range<usize>, group: Option<usize>, table: &Table<'_>) {
         let in_reach = |entry: &&Entry| entry.kind.is_some() && (entry.group.is_none() || entry.group == group);
         let known = self.entries.iter().filter(in_reach).filter_map(|entry| entry.id.as_ref());
         // A question whose kind could not be read may be the one that is meant.
