@@ -5,7 +5,7 @@
 //! All that is drawn here is a line above and two buttons below, so the bundle carries no Leptos: that would double it.
 
 use crate::clock;
-use domain::form::{Circumstances, Form, PapersHeld, RawAnswers, Relevance, Stop, Verdict, check, check_one};
+use domain::form::{Circumstances, Form, PapersHeld, RawAnswers, Relevance, Stop, Verdict, check};
 use std::{
     cell::{Cell, OnceCell, RefCell},
     collections::BTreeMap,
@@ -125,8 +125,10 @@ impl Wizard {
 
     /// Checks the question of a box that somebody just left.
     fn look_at(&self, path: &str) {
-        let fault = self.judge(|raw, now| if raw.any_under(path) { check_one(&self.form, raw, path, now) } else { None });
-        messages::show_one(self, path, fault.as_ref());
+        let verdict = self.verdict();
+        let fault = if self.raw().any_under(path) { verdict.fault_of(path) } else { None };
+        messages::show_one(self, path, fault);
+        messages::mended(self, &verdict.faults);
     }
 
     /// Shows what the answers so far ask for, and hides the rest.
@@ -134,6 +136,7 @@ impl Wizard {
         let raw = self.raw();
         let relevance = Relevance::of(&self.form, &raw, clock::now().date);
         boxes::show_asked(self, &relevance, &raw);
+        boxes::show_computed(self, &relevance, &raw);
         self.asked.replace((0..self.form.pages.len()).map(|page| relevance.page(page)).collect());
         draft::keep(self, &raw);
         let mut stops = self.form.pages.iter().enumerate();

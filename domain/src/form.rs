@@ -26,7 +26,7 @@ mod tests;
 pub use answers::{Answer, Answers};
 pub use carry::{Carried, Noted};
 pub use check::{Circumstances, PapersHeld, Verdict, check, check_one};
-pub use computed::{Computed, Formula};
+pub use computed::{Computed, Formula, computed_text};
 pub use condition::{Condition, Test, Wants};
 pub use fault::{Doubt, Fault, Wrong};
 pub use fee::{FeeLine, FeeTotal};

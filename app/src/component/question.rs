@@ -15,6 +15,7 @@ use leptos::prelude::*;
 mod address;
 mod bank_account;
 mod choice;
+mod computed;
 mod date;
 pub(crate) mod examples;
 mod group;
@@ -85,6 +86,7 @@ pub fn question(asked: Asked<'_>, question: &Question, path: &str, beside: &[Que
         Kind::BankAccount => bank_account::bank_account(asked, question, path),
         Kind::Address => address::address(asked, question, path),
         Kind::Group(rows) => group::group(asked, question, path, rows),
+        Kind::Computed(computed) => computed::computed(asked, question, path, computed),
         Kind::Text(_)
         | Kind::LongText(_)
         | Kind::Number(_)

@@ -35,7 +35,7 @@ pub fn conditions(form: &Form) -> String {
 fn within(form: &Form, of: &Question, group: &Group, rules: &mut Vec<(String, Vec<String>)>) {
     for inner in &group.questions {
         for condition in whole(form, &inner.when, &group.questions) {
-            let beside = |test: &Test| group.questions.iter().any(|question| question.id == test.question);
+            let beside = |test: &Test| group.questions.iter().any(|question| question.id.as_str() == test.question.first());
             let unless = if condition.tests().iter().all(beside) {
                 unless(&format!("[data-group=\"{}\"] .row", of.id), "$=", ".", &condition)
             } else if !condition.tests().iter().any(beside) {
@@ -56,9 +56,9 @@ fn whole(form: &Form, when: &[Condition], beside: &[Question]) -> Vec<Condition>
     // Every condition names an earlier question, so this comes to an end.
     while let Some(condition) = open.pop() {
         if let Condition::Test(Test { question: id, .. }) = &condition {
-            if let Some(question) = beside.iter().find(|question| question.id == *id) {
+            if let Some(question) = beside.iter().find(|question| question.id.as_str() == id.as_str()) {
                 open.extend(question.when.iter().cloned());
-            } else if let Some((page, question)) = form.questions().find(|(_, question)| question.id == *id) {
+            } else if let Some((page, question)) = form.questions().find(|(_, question)| question.id.as_str() == id.as_str()) {
                 open.extend(page.when.iter().chain(&question.when).cloned());
             }
         }

@@ -3,7 +3,7 @@
 use super::Wizard;
 use domain::{
     code::AgencyCode,
-    form::{Form, Kind, OFFICE, RawAnswers, Relevance},
+    form::{Form, Kind, OFFICE, RawAnswers, Relevance, computed_text},
 };
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FocusEvent, FormData, HtmlElement, HtmlFormElement, HtmlInputElement};
@@ -61,6 +61,19 @@ pub(super) fn show_asked(wizard: &Wizard, relevance: &Relevance<'_>, raw: &RawAn
                     show(wizard, &format!("{path}.{}", inner.id), asked.iter().any(|known| known.id == inner.id));
                 }
             }
+        }
+    }
+}
+
+/// Writes what follows from the answers so far.
+pub(super) fn show_computed(wizard: &Wizard, relevance: &Relevance<'_>, raw: &RawAnswers) {
+    for (path, computed, value) in relevance.computed(raw) {
+        let Some(place) = wizard.first_box(&path) else { continue };
+        let words = value.map_or_else(|| "Điền đủ những câu trên thì có số này.".to_owned(), |value| computed_text(value, computed.money));
+        if place.text_content().as_deref() != Some(&words) {
+            place.set_text_content(Some(&words));
+            // The class list refuses only empty names.
+            let _ = place.class_list().toggle_with_force("computed-known", value.is_some());
         }
     }
 }

@@ -77,11 +77,15 @@ struct Reading<'r> {
 
 /// Checks one question as if alone, for the moment somebody leaves its box.
 pub fn check_one(form: &Form, raw: &RawAnswers, path: &str, now: &Circumstances<'_>) -> Option<Fault> {
-    let verdict = check(form, raw, &Circumstances { papers: PapersHeld::AskedLater, ..*now });
-    verdict.faults.into_iter().find(|fault| is_under(&fault.path, path))
+    check(form, raw, &Circumstances { papers: PapersHeld::AskedLater, ..*now }).fault_of(path).cloned()
 }
 
 impl Verdict {
+    /// Returns what is wrong at a path or within it.
+    pub fn fault_of(&self, path: &str) -> Option<&Fault> {
+        self.faults.iter().find(|fault| is_under(&fault.path, path))
+    }
+
     /// Reads a question with what lies in it: from where it was sent to where it is kept, for rows are numbered anew.
     fn question(&mut self, of: Reading<'_>, question: &Question, (from, to): (&str, &str), value: Option<u64>) {
         match &question.kind {

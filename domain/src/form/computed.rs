@@ -1,6 +1,7 @@
 //! What is computed from answers: shown, never asked, never taken from what was sent.
 
 use super::Path;
+use crate::money::Dong;
 use serde::{Deserialize, Serialize};
 
 /// A value that follows from earlier answers.
@@ -21,6 +22,12 @@ pub enum Formula {
     Sum(Vec<Path>),
     /// These multiplied; all of them must be there.
     Product(Vec<Path>),
+}
+
+/// Writes a value that was computed, with its thousands apart: `1.234`, an amount with its unit.
+pub fn computed_text(value: u64, money: bool) -> String {
+    let text = Dong(value).to_string();
+    if money { text } else { text.trim_end_matches(['đ', '\u{a0}']).to_owned() }
 }
 
 impl Formula {

@@ -1,7 +1,7 @@
 //! Answers as people read them, by topic: for the check page, the printed application and the officer.
 
-use super::{Answer, Answers, Form, Kind, Question};
-use crate::{address::Places, agency::Agency, letter::upper_first, money::Dong};
+use super::{Answer, Answers, Form, Kind, Question, computed_text};
+use crate::{address::Places, agency::Agency, letter::upper_first};
 use serde::{Deserialize, Serialize};
 
 /// One topic of a form with what was answered.
@@ -58,9 +58,9 @@ pub fn answer_text(question: &Question, answer: &Answer, places: &Places, agenci
     let option = |id: &str| question.choice(id).map_or_else(|| id.to_owned(), |choice| choice.label.clone());
     match answer {
         Answer::Text(text) => text.clone(),
-        Answer::Number(number) | Answer::Computed { value: number, money: false } => number.to_string(),
+        Answer::Number(number) => number.to_string(),
         Answer::Money(amount) => amount.to_string(),
-        Answer::Computed { value, money: true } => Dong(*value).to_string(),
+        Answer::Computed { value, money } => computed_text(*value, *money),
         Answer::Date(date) => {
             let (year, month, day) = date.parts();
             format!("{day:02}/{month:02}/{year}")

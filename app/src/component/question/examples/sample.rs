@@ -2,7 +2,8 @@
 
 use domain::{
     form::{
-        Applicant, Choice, Condition, DateBounds, FeeRule, Form, Group, Kind, OFFICE, Page, PaperRequest, Question, Range, Test, Wants, YES,
+        Applicant, Choice, Computed, Condition, DateBounds, FeeRule, Form, Formula, Group, Kind, OFFICE, Page, PaperRequest, Path, Question, Range,
+        Test, Wants, YES,
     },
     markup::Markup,
     money::Dong,
@@ -13,7 +14,7 @@ use domain::{
 pub(crate) fn form() -> Option<Form> {
     let when = |question: &str, is: &[&str]| -> Option<Vec<Condition>> {
         let wants = Wants::Is(is.iter().filter_map(|id| slug(id)).collect());
-        Some(vec![Condition::Test(Test { question: slug(question)?, wants })])
+        Some(vec![Condition::Test(Test { question: path(question)?, wants })])
     };
     let past = Kind::Date(DateBounds { past: true, not_before: None });
     let cases = vec![
@@ -39,10 +40,10 @@ pub(crate) fn form() -> Option<Form> {
         addressed_to: "Kính gửi: Ủy ban nhân dân phường Mẫu".to_owned(),
         minutes: 8,
         applicant: Some(Applicant {
-            name: slug("ho-ten")?,
-            personal_id: slug("so-dinh-danh"),
-            birth: slug("ngay-sinh"),
-            address: slug("noi-o"),
+            name: path("ho-ten")?,
+            personal_id: path("so-dinh-danh"),
+            birth: path("ngay-sinh"),
+            address: path("noi-o"),
         }),
         owner: None,
         pages: vec![
@@ -55,6 +56,7 @@ pub(crate) fn form() -> Option<Form> {
                 vec![
                     hinted(ask("ho-ten", "Họ, chữ đệm và tên của bạn", Kind::Text(100))?, "Ghi như trên thẻ căn cước."),
                     Question { autocomplete: Some("bday".to_owned()), ..ask("ngay-sinh", "Ngày sinh của bạn", past)? },
+                    ask("tuoi", "Tuổi của bạn", Kind::Computed(Computed { from: Formula::Age(path("ngay-sinh")?), money: false }))?,
                     hinted(ask("so-dinh-danh", "Số định danh cá nhân của bạn", Kind::PersonalId)?, "12 chữ số, mặt trước thẻ căn cước."),
                     ask("noi-o", "Nơi ở hiện tại của bạn", Kind::Address)?,
                     optional(ask("thu", "Địa chỉ thư điện tử", Kind::Email)?),
@@ -94,7 +96,7 @@ pub(crate) fn form() -> Option<Form> {
             paper("giay-chung-sinh", "Giấy chứng sinh", Vec::new(), true)?,
             paper("giay-uy-quyen", "Văn bản ủy quyền", when("truong-hop", &["nguoi-khac"])?, false)?,
         ],
-        fees: vec![FeeRule { what: "Bản sao".to_owned(), amount: Dong(8000), steps: None, times: slug("so-ban"), when: Vec::new() }],
+        fees: vec![FeeRule { what: "Bản sao".to_owned(), amount: Dong(8000), steps: None, times: path("so-ban"), when: Vec::new() }],
         declaration: "Tôi cam đoan những điều khai trên là đúng sự thật.".to_owned(),
         review_note: None,
         example: String::new(),
@@ -102,6 +104,10 @@ pub(crate) fn form() -> Option<Form> {
 }
 
 fn slug(text: &str) -> Option<Slug> {
+    text.parse().ok()
+}
+
+fn path(text: &str) -> Option<Path> {
     text.parse().ok()
 }
 
@@ -132,7 +138,7 @@ fn optional(question: Question) -> Question {
 }
 
 fn page(id: &str, title: &str, when: Vec<Condition>, questions: Vec<Question>) -> Option<Page> {
-    Some(Page { id: slug(id)?, title: title.to_owned(), about: Markup::default(), when, questions, stops: Vec::new() })
+    Some(Page { id: slug(id)?, title: title.to_owned(), about: Markup::default(), when, questions, stops: Vec::new(), rules: Vec::new() })
 }
 
 fn paper(id: &str, name: &str, when: Vec<Condition>, later: bool) -> Option<PaperRequest> {
