@@ -15,6 +15,7 @@ mod fault;
 mod fee;
 mod known;
 mod path;
+pub mod person;
 mod raw;
 mod read;
 mod relevance;
@@ -184,6 +185,8 @@ pub enum Kind {
     Group(Group),
     /// Not asked: it follows from other answers.
     Computed(Computed),
+    /// A person: some of the parts of [`person`], each a question of its own.
+    Person(Vec<Question>),
 }
 
 /// From which number to which; both belong to it.
@@ -306,6 +309,12 @@ impl Form {
         self.outermost(first)?.at(rest)
     }
 
+    /// Returns the path of the question a box belongs to: without the part of a date or an address.
+    pub fn question_path<'p>(&self, path: &'p str) -> &'p str {
+        let parts = self.question(path).map_or(&[][..], |question| question.kind.parts());
+        path.rsplit_once('.').filter(|(_, last)| parts.contains(last)).map_or(path, |(bare, _)| bare)
+    }
+
     /// Finds a question outside groups.
     fn outermost(&self, id: &str) -> Option<&Question> {
         self.questions().map(|(_, question)| question).find(|question| question.id.as_str() == id)
@@ -353,10 +362,27 @@ impl Question {
     fn at(&self, rest: &str) -> Option<&Self> {
         match &self.kind {
             Kind::Group(group) => match rest.split_once('.') {
-                Some((_, inner)) => one_of(&group.questions, inner),
+                Some((_, inner)) => Self::among(&group.questions, inner),
                 None => Some(self),
             },
+            Kind::Person(parts) if !rest.is_empty() => Self::among(parts, rest),
             _ => Some(self),
+        }
+    }
+
+    /// Finds the question among some that a path belongs to.
+    pub fn among<'q>(questions: &'q [Self], path: &str) -> Option<&'q Self> {
+        let (first, rest) = path.split_once('.').unwrap_or((path, ""));
+        questions.iter().find(|question| question.id.as_str() == first)?.at(rest)
+    }
+
+    /// Puts the usual answers in, of the question at a path and of what lies in it but rows.
+    pub fn put_presets(&self, path: &str, raw: &mut RawAnswers) {
+        if let Some(preset) = &self.preset {
+            raw.set(path, preset.as_str());
+        }
+        if let Kind::Person(parts) = &self.kind {
+            parts.iter().for_each(|part| part.put_presets(&format!("{path}.{}", part.id), raw));
         }
     }
 
@@ -367,12 +393,6 @@ impl Question {
             _ => None,
         }
     }
-}
-
-/// Finds the question among some that a path belongs to.
-fn one_of<'q>(questions: &'q [Question], path: &str) -> Option<&'q Question> {
-    let (first, rest) = path.split_once('.').unwrap_or((path, ""));
-    questions.iter().find(|question| question.id.as_str() == first)?.at(rest)
 }
 
 impl Kind {

@@ -11,7 +11,7 @@ use crate::{
 };
 use domain::{
     agency::Agency,
-    form::{Applicant, FeeRule, FeeSteps, Form, Page, PaperRequest},
+    form::{self, Applicant, FeeRule, FeeSteps, Form, Page, PaperRequest},
     money::Dong,
     procedure::{FilingPlace, Paper, Procedure},
     slug::Slug,
@@ -24,6 +24,7 @@ mod frame;
 mod kind;
 mod outline;
 mod page;
+mod person;
 mod reach;
 mod rule;
 mod survey;
@@ -96,11 +97,27 @@ fn surrounded(own: Vec<Page>, frame: Option<&Frame>) -> Vec<Page> {
 }
 
 fn applicant(table: &Table<'_>, outline: &mut Outline) -> Applicant {
+    if table.has("person") {
+        return person(table, outline);
+    }
     table.need_path("name");
     Applicant {
         name: outline.refer(table, "name", &["text"]).unwrap_or_else(|| (&stand_in()).into()),
         personal_id: outline.refer(table, "personal_id", &["personal-id"]),
         birth: outline.refer(table, "birth", &["date"]),
+        address: outline.refer(table, "address", &["address"]),
+    }
+}
+
+/// Reads who files where that is a person who was asked about as one.
+fn person(table: &Table<'_>, outline: &mut Outline) -> Applicant {
+    let of = outline.refer(table, "person", &["person"]).unwrap_or_else(|| (&stand_in()).into());
+    outline.note_named(of.within(form::person::NAME), table.place("person"), &["text"]);
+    let asked = |part: &str| Some(of.within(part)).filter(|path| outline.knows(path));
+    Applicant {
+        name: of.within(form::person::NAME),
+        personal_id: asked(form::person::PERSONAL_ID),
+        birth: asked(form::person::BIRTH),
         address: outline.refer(table, "address", &["address"]),
     }
 }

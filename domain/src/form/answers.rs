@@ -1,6 +1,6 @@
 //! Answers that were checked: each is what its question wanted.
 
-use super::{Form, Kind, LATER, NO, NO_OPINION, RawAnswers, YES};
+use super::{LATER, NO, NO_OPINION, RawAnswers, YES};
 use crate::{
     address::Address, bank_account::BankAccount, code::AgencyCode, date::Date, email::Email, money::Dong, personal_id::PersonalId,
     phone::Phone, slug::Slug, tax_code::TaxCode,
@@ -93,21 +93,6 @@ impl Answers {
             answer.write(path, &mut raw);
         }
         raw
-    }
-
-    /// Tells in which order a form asks for what was answered: each path with its question's place.
-    pub fn in_order<'a>(&'a self, form: &'a Form) -> impl Iterator<Item = (&'a str, &'a Answer)> {
-        form.questions().flat_map(move |(_, question)| {
-            let id = question.id.as_str();
-            let rows = match (&question.kind, self.get(id)) {
-                (Kind::Group(group), Some(Answer::Rows(rows))) => (1..=*rows)
-                    .flat_map(|row| group.questions.iter().map(move |inner| format!("{id}.{row}.{}", inner.id)))
-                    .filter_map(|path| self.0.get_key_value(&path).map(|(path, answer)| (path.as_str(), answer)))
-                    .collect(),
-                _ => Vec::new(),
-            };
-            self.0.get_key_value(id).map(|(path, answer)| (path.as_str(), answer)).into_iter().chain(rows)
-        })
     }
 }
 

@@ -53,6 +53,7 @@ impl Question {
             Kind::BankAccount => sum.add("bank-account"),
             Kind::Group(group) => sum.add(&group.noun),
             Kind::Computed(_) => sum.add("computed"),
+            Kind::Person(parts) => parts.iter().for_each(|part| sum.add(part.id.as_str())),
         }
         sum.0
     }
@@ -65,7 +66,7 @@ impl Question {
         match &self.kind {
             Kind::Choice(_) | Kind::Choices(_) => self.choice(value).is_some(),
             Kind::YesNo => matches!(value, YES | NO),
-            Kind::Group(_) | Kind::Computed(_) => false,
+            Kind::Group(_) | Kind::Person(_) | Kind::Computed(_) => false,
             kind if !kind.parts().is_empty() => path.rsplit_once('.').is_some_and(|(_, part)| kind.parts().contains(&part)),
             // One box: a part of a date that once stood there has none.
             _ => path.rsplit('.').next() == Some(self.id.as_str()),
@@ -99,7 +100,8 @@ impl Form {
                 carried.left.push((label, value));
                 continue;
             };
-            let same = before.is_none_or(|noted| noted.mark == question.mark());
+            // A person is noted as a whole.
+            let same = before.is_none_or(|noted| self.noted_question(&id).is_some_and(|whole| noted.mark == whole.mark()));
             if question.takes(&path, &value) {
                 carried.typed.push((path, value));
             } else if !matches!(question.kind, Kind::Choice(_) | Kind::Choices(_) | Kind::YesNo) {
@@ -114,8 +116,12 @@ impl Form {
 
     /// Returns the words of a noted question, to name it to people.
     pub fn label_of(&self, noted: &str) -> Option<&str> {
+        self.noted_question(noted).map(|question| question.label.as_str())
+    }
+
+    fn noted_question(&self, noted: &str) -> Option<&Question> {
         let path = noted.split_once('.').map_or_else(|| noted.to_owned(), |(group, inner)| format!("{group}.1.{inner}"));
-        self.question(&path).map(|question| question.label.as_str())
+        self.question(&path)
     }
 }
 

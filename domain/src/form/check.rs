@@ -1,6 +1,6 @@
 //! Checks all answers at once: the same on the phone, in the Worker and at the desk.
 
-use super::{Answer, Answers, Doubt, Fault, Form, Group, Kind, LATER, Question, RawAnswers, Relevance, Stopped, Wrong, is_under, read::read};
+use super::{Answer, Answers, Applicant, Doubt, Fault, Form, Group, Kind, LATER, Question, RawAnswers, Relevance, Stopped, Wrong, is_under, person, read::read};
 use crate::{address::Gazetteer, code::AgencyCode, date::Date};
 use std::{collections::BTreeMap, fmt};
 
@@ -63,7 +63,8 @@ pub fn check(form: &Form, raw: &RawAnswers, now: &Circumstances<'_>) -> Verdict 
     if let PapersHeld::Held(held) = now.papers {
         verdict.papers(form, &relevance, raw, held);
     }
-    verdict.doubts = doubts(form, &verdict.answers);
+    let more = doubts(form, &verdict.answers);
+    verdict.doubts.extend(more);
     verdict
 }
 
@@ -90,6 +91,10 @@ impl Verdict {
     fn question(&mut self, of: Reading<'_>, question: &Question, (from, to): (&str, &str), value: Option<u64>) {
         match &question.kind {
             Kind::Group(group) => self.rows(of, question, group),
+            Kind::Person(parts) => {
+                self.within(of, parts, from, to);
+                self.doubts.extend(person::doubts(&self.answers, (from, to)));
+            }
             Kind::Computed(computed) => {
                 if let Some(value) = value {
                     self.answers.put(to, Answer::Computed { value, money: computed.money });
@@ -146,7 +151,9 @@ impl Verdict {
 
 /// An identity number that does not fit the birthday beside it is odd, but may be right.
 fn doubts(form: &Form, answers: &Answers) -> Vec<Doubt> {
-    let Some(applicant) = &form.applicant else { return Vec::new() };
+    // Of a person it was told where the person was read.
+    let plain = |applicant: &&Applicant| applicant.personal_id.as_ref().is_none_or(|path| path.parted().1.is_none());
+    let Some(applicant) = form.applicant.as_ref().filter(plain) else { return Vec::new() };
     let birth = applicant.birth.as_ref().and_then(|birth| match answers.get(birth.as_str()) {
         Some(Answer::Date(date)) => Some(*date),
         _ => None,

@@ -66,8 +66,8 @@ pub(super) fn read(question: &Question, path: &str, raw: &RawAnswers, now: &Circ
             Some(office) => Answer::Office(office.clone()),
             None => return Err(at(Wrong::NoSuchOffice)),
         },
-        // Rows are read one by one by the caller, and nothing is sent for what is computed.
-        Kind::Group(_) | Kind::Computed(_) => return Ok(None),
+        // Whatever lies within is read one by one by the caller, and nothing is sent for what is computed.
+        Kind::Group(_) | Kind::Person(_) | Kind::Computed(_) => return Ok(None),
     };
     Ok(Some(answer))
 }

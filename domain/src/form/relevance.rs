@@ -1,6 +1,6 @@
 //! Which questions are asked, seen from the answers so far, and what follows from those.
 
-use super::{Computed, Condition, Form, Formula, Group, Kind, Page, PaperRequest, Path, Question, RawAnswers, Stop, Stopped, Test, condition::Noted};
+use super::{Computed, Condition, Form, Formula, Kind, Page, PaperRequest, Path, Question, RawAnswers, Stop, Stopped, Test, condition::Noted};
 use crate::date::Date;
 
 /// Which questions are asked.
@@ -58,6 +58,10 @@ impl<'f> Relevance<'f> {
     fn note(&self, question: &'f Question, path: &str, raw: &RawAnswers, row: Row<'_>) -> Vec<(String, Noted)> {
         let id = question.id.as_str();
         let noted = match &question.kind {
+            Kind::Person(parts) => {
+                let within = self.within(parts, path, raw).noted.into_iter();
+                return within.map(|(part, noted)| (format!("{id}.{part}"), noted)).collect();
+            }
             Kind::Computed(computed) => {
                 let number = self.compute(computed, raw, row);
                 Noted { number, answered: number.is_some(), ..Noted::default() }
@@ -149,9 +153,9 @@ impl<'f> Relevance<'f> {
         self.holds(&paper.when)
     }
 
-    /// Returns the questions of one row of a group that are asked.
-    pub fn of_row(&self, group: &'f Group, path: &str, raw: &RawAnswers) -> Vec<&'f Question> {
-        self.within(&group.questions, path, raw).asked
+    /// Returns which of the questions that lie within another are asked: of a row of a group, of a person.
+    pub fn asked_within(&self, questions: &'f [Question], path: &str, raw: &RawAnswers) -> Vec<&'f Question> {
+        self.within(questions, path, raw).asked
     }
 
     /// Goes through questions that lie within another, at its path.

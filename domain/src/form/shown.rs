@@ -29,27 +29,49 @@ pub struct AnswerRow {
 /// Returns every topic in which something was answered.
 pub fn answer_sections(form: &Form, answers: &Answers, places: &Places, agencies: &[Agency]) -> Vec<AnswerSection> {
     let section = |page: &super::Page| {
-        let rows: Vec<AnswerRow> = page.questions.iter().flat_map(|question| rows(question, answers, places, agencies)).collect();
+        let mut told = Told { answers, places, agencies, rows: Vec::new() };
+        page.questions.iter().for_each(|question| told.add(question, question.id.as_str(), ""));
+        let rows = told.rows;
         (!rows.is_empty()).then(|| AnswerSection { page_id: page.id.to_string(), title: page.title.clone(), rows })
     };
     form.pages.iter().filter_map(section).collect()
 }
 
-fn rows(question: &Question, answers: &Answers, places: &Places, agencies: &[Agency]) -> Vec<AnswerRow> {
-    let row = |path: String, label: String, question: &Question| {
-        let value = answer_text(question, answers.get(&path)?, places, agencies);
-        Some(AnswerRow { path, label, value })
-    };
-    let id = question.id.as_str();
-    match (&question.kind, answers.get(id)) {
-        (Kind::Group(_), Some(Answer::Rows(0))) | (_, None) => Vec::new(),
-        (Kind::Group(group), Some(Answer::Rows(count))) => (1..=*count)
-            .flat_map(|number| group.questions.iter().map(move |inner| (number, inner)))
-            .filter_map(|(number, inner)| {
-                row(format!("{id}.{number}.{}", inner.id), format!("{} {number}: {}", upper_first(&group.noun), inner.label), inner)
-            })
-            .collect(),
-        _ => row(id.to_owned(), question.label.clone(), question).into_iter().collect(),
+/// What a question and what lies in it were answered.
+struct Told<'t> {
+    answers: &'t Answers,
+    places: &'t Places,
+    agencies: &'t [Agency],
+    rows: Vec<AnswerRow>,
+}
+
+impl Told<'_> {
+    /// Adds the answer at a path; `of` is what it lies in: «Thành viên 2: ».
+    fn add(&mut self, question: &Question, path: &str, of: &str) {
+        match &question.kind {
+            Kind::Group(group) => {
+                let count = match self.answers.get(path) {
+                    Some(Answer::Rows(count)) => *count,
+                    _ => 0,
+                };
+                for number in 1..=count {
+                    self.within(&group.questions, &format!("{path}.{number}"), &format!("{of}{} {number}: ", upper_first(&group.noun)));
+                }
+            }
+            Kind::Person(parts) => self.within(parts, path, &format!("{of}{}: ", question.label)),
+            _ => {
+                if let Some(answer) = self.answers.get(path) {
+                    let value = answer_text(question, answer, self.places, self.agencies);
+                    self.rows.push(AnswerRow { path: path.to_owned(), label: format!("{of}{}", question.label), value });
+                }
+            }
+        }
+    }
+
+    fn within(&mut self, questions: &[Question], path: &str, of: &str) {
+        for question in questions {
+            self.add(question, &format!("{path}.{}", question.id), of);
+        }
     }
 }
 

@@ -41,6 +41,7 @@ pub(super) enum Sort {
     Office,
     Group,
     Computed,
+    Person,
 }
 
 /// An option with the place of its name.
@@ -69,6 +70,7 @@ const IN_ROWS: &[(&str, Sort)] = &[
     ("bank-account", Sort::BankAccount),
     ("address", Sort::Address),
     ("computed", Sort::Computed),
+    ("person", Sort::Person),
 ];
 
 /// The number of digits a person can still check.
@@ -160,6 +162,7 @@ impl Asking<'_> {
             Sort::Office => Kind::Office,
             Sort::Group => Kind::Group(self.group(table, number)),
             Sort::Computed => Kind::Computed(self.computed(table, number)),
+            Sort::Person => Kind::Person(self.person(table, number)),
         }
     }
 

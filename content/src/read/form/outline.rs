@@ -121,6 +121,22 @@ impl Outline {
         conditions
     }
 
+    /// Notes an entry without a table of its own.
+    pub(super) fn push(&mut self, entry: Entry) {
+        self.entries.push(entry);
+    }
+
+    /// Tells whether there is a question at a path, outside groups.
+    pub(super) fn knows(&self, path: &Path) -> bool {
+        self.find(path, None, false).is_some()
+    }
+
+    /// Returns the page an entry lies on.
+    pub(super) fn page_of(&self, at: usize) -> usize {
+        // Whatever something lies in comes before it, so this comes to an end.
+        self.entries.get(at).and_then(|entry| entry.within).map_or(at, |outer| self.page_of(outer))
+    }
+
     /// Notes what may be answered to the question of an entry.
     pub(super) fn settle(&mut self, number: usize, kind: &Kind, optional: bool, table: &Table<'_>) {
         let space = match kind {
@@ -143,6 +159,12 @@ impl Outline {
     /// Notes a reference, to be looked up with everything else.
     pub(super) fn note(&mut self, reference: Reference) {
         self.references.push(reference);
+    }
+
+    /// Notes that a question outside groups must be there.
+    pub(super) fn note_named(&mut self, question: Path, span: Range<usize>, kinds: &'static [&'static str]) {
+        let before = self.entries.len();
+        self.references.push(Reference { question, span, options: Vec::new(), kinds, before, group: None, columns: false });
     }
 
     /// Between which numbers an answer lies, of a column in one row; anything where that cannot be told.

@@ -93,9 +93,9 @@ impl<'o> Asking<'o> {
         let (kind, values) = (sort.map(Sort::name), kind::values(sort, &options));
         let entry = Entry { kind, within, group, options: values, ..Entry::other(table, id.clone()) };
         let when = self.outline.add(entry, table);
-        let preset = if sort == Some(Sort::Computed) { None } else { preset(table, &options) };
-        // What is computed is never answered, so it has none of the keys of answers.
-        let asked = sort != Some(Sort::Computed);
+        // What is computed is never answered, and of a person the parts are; so they have none of the keys of answers.
+        let asked = !matches!(sort, Some(Sort::Computed | Sort::Person));
+        let preset = if asked { preset(table, &options) } else { None };
         let (optional, known) = (asked && table.flag("optional"), sort.is_some());
         let kind = sort.map_or(Kind::YesNo, |sort| self.kind(sort, table, options, number));
         if known {

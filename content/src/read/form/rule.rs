@@ -82,8 +82,7 @@ impl Ruling {
     pub(super) fn check(&self, outline: &Outline, table: &Table<'_>) {
         let Some(own) = outline.named(&self.own) else { return };
         let entry = outline.entry(own);
-        let page = entry.group.map_or(entry.within, |group| outline.entry(group).within);
-        if page != Some(self.page) {
+        if outline.page_of(own) != self.page {
             table.fault(self.own.span.clone(), Fault::RuleOfOtherPage { id: self.own.question.to_string() });
             return;
         }
