@@ -315,6 +315,14 @@ impl Form {
         path.rsplit_once('.').filter(|(_, last)| parts.contains(last)).map_or(path, |(bare, _)| bare)
     }
 
+    /// Returns the path of what is answered as one with a path: a whole person, a whole address, within a row one question of it.
+    pub fn whole_path<'p>(&self, path: &'p str) -> &'p str {
+        let row = matches!(self.question(path).map(|question| &question.kind), Some(kind) if !matches!(kind, Kind::Group(_)))
+            && self.outermost(path.split('.').next().unwrap_or(path)).is_some_and(|first| matches!(first.kind, Kind::Group(_)));
+        let end = path.match_indices('.').nth(if row { 2 } else { 0 }).map_or(path.len(), |(at, _)| at);
+        path.get(..end).unwrap_or(path)
+    }
+
     /// Finds a question outside groups.
     fn outermost(&self, id: &str) -> Option<&Question> {
         self.questions().map(|(_, question)| question).find(|question| question.id.as_str() == id)

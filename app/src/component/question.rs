@@ -21,6 +21,7 @@ pub(crate) mod examples;
 mod group;
 mod one_box;
 mod only_if;
+mod person;
 
 pub use group::rows_shown;
 pub use only_if::only_if;
@@ -86,6 +87,7 @@ pub fn question(asked: Asked<'_>, question: &Question, path: &str, beside: &[Que
         Kind::BankAccount => bank_account::bank_account(asked, question, path),
         Kind::Address => address::address(asked, question, path),
         Kind::Group(rows) => group::group(asked, question, path, rows),
+        Kind::Person(parts) => person::person(asked, question, path, parts),
         Kind::Computed(computed) => computed::computed(asked, question, path, computed),
         Kind::Text(_)
         | Kind::LongText(_)
@@ -97,7 +99,8 @@ pub fn question(asked: Asked<'_>, question: &Question, path: &str, beside: &[Que
         | Kind::TaxCode => one_box::one_box(asked, question, path),
     };
     let wrong = asked.filled.faults.iter().any(|fault| fault.path == path || part_of(&fault.path, path));
-    let wrong = wrong && !matches!(question.kind, Kind::Group(_));
+    // What is wrong within is marked where it is.
+    let wrong = wrong && !matches!(question.kind, Kind::Group(_) | Kind::Person(_));
     view! {
         <div class="question" class:question-wrong=wrong data-question=path.to_owned()>
             {only_if(asked.form, &question.when, beside)}

@@ -153,12 +153,13 @@ pub(super) fn to_mend(form: &Form, faults: &[Fault]) -> Vec<ToMend> {
         .collect()
 }
 
-/// «Thành viên 2: », for what is wrong within a row.
+/// «Thành viên 2: » for what is wrong within a row, «Người mẹ: » within a person.
 fn row(form: &Form, fault: &Fault) -> String {
     let mut parts = fault.path.split('.');
     let group = parts.next().and_then(|first| form.question(first));
-    match (group.map(|group| &group.kind), parts.next()) {
-        (Some(Kind::Group(group)), Some(number)) => format!("{} {number}: ", upper_first(&group.noun)),
+    match (group.map(|group| (&group.kind, &group.label)), parts.next()) {
+        (Some((Kind::Group(group), _)), Some(number)) => format!("{} {number}: ", upper_first(&group.noun)),
+        (Some((Kind::Person(_), label)), Some(_)) => format!("{label}: "),
         _ => String::new(),
     }
 }

@@ -8,6 +8,7 @@ use crate::{
 use std::collections::BTreeMap;
 
 mod any;
+mod persons;
 mod rules;
 
 fn slug(text: &str) -> Slug {

@@ -23,7 +23,7 @@ fn ticked(condition: &Condition, beside: &[Question]) -> bool {
 fn words(form: &Form, condition: &Condition, beside: &[Question]) -> Option<String> {
     let test = |test: &Test| {
         let id = test.question.as_str();
-        let question = beside.iter().find(|question| question.id.as_str() == id).or_else(|| form.question(id))?;
+        let question = Question::among(beside, id).or_else(|| form.question(id))?;
         Some(wanted(question, &test.wants))
     };
     let tests: Vec<String> = condition.tests().iter().filter_map(test).collect();

@@ -4,6 +4,7 @@ use domain::{
     form::{
         Applicant, Choice, Computed, Condition, DateBounds, FeeRule, Form, Formula, Group, Kind, OFFICE, Page, PaperRequest, Path, Question, Range,
         Test, Wants, YES,
+        person::{BIRTH, COUNTRY, ELSEWHERE, FEMALE, MALE, NAME, NATIONALITY, PASSPORT, PERSONAL_ID, SEX, VIETNAM},
     },
     markup::Markup,
     money::Dong,
@@ -69,6 +70,7 @@ pub(crate) fn form() -> Option<Form> {
                 vec![
                     ask("da-cuoi", "Bạn đã đăng ký kết hôn chưa?", Kind::YesNo)?,
                     Question { when: when("da-cuoi", &[YES])?, ..ask("noi-cuoi", "Nơi đăng ký kết hôn", Kind::Text(50))? },
+                    Question { when: when("da-cuoi", &[YES])?, ..ask("vo-chong", "Vợ hoặc chồng của bạn", Kind::Person(person()?))? },
                     ask("thanh-vien", "Những người cùng đứng tên", Kind::Group(members))?,
                 ],
             )?,
@@ -101,6 +103,25 @@ pub(crate) fn form() -> Option<Form> {
         review_note: None,
         example: String::new(),
     })
+}
+
+/// Everything that is asked of a person.
+fn person() -> Option<Vec<Question>> {
+    let nationality = |is: &str| -> Option<Vec<Condition>> {
+        let wants = Wants::Is(vec![slug(is)?]);
+        Some(vec![Condition::Test(Test { question: path(NATIONALITY)?, wants })])
+    };
+    let sexes = vec![choice(MALE, "Nam", None)?, choice(FEMALE, "Nữ", None)?];
+    let countries = vec![choice(VIETNAM, "Việt Nam", None)?, choice(ELSEWHERE, "Nước khác", None)?];
+    Some(vec![
+        ask(NAME, "Họ, chữ đệm và tên", Kind::Text(100))?,
+        ask(BIRTH, "Ngày sinh", Kind::Date(DateBounds { past: true, not_before: None }))?,
+        ask(SEX, "Giới tính", Kind::Choice(sexes))?,
+        Question { preset: Some(VIETNAM.to_owned()), ..ask(NATIONALITY, "Quốc tịch", Kind::Choice(countries))? },
+        Question { when: nationality(ELSEWHERE)?, ..ask(COUNTRY, "Tên nước", Kind::Text(60))? },
+        Question { when: nationality(VIETNAM)?, ..ask(PERSONAL_ID, "Số định danh cá nhân", Kind::PersonalId)? },
+        Question { when: nationality(ELSEWHERE)?, ..ask(PASSPORT, "Số hộ chiếu", Kind::Text(20))? },
+    ])
 }
 
 fn slug(text: &str) -> Option<Slug> {
