@@ -5,6 +5,7 @@
 //! All that is drawn here is a line above and two buttons below, so the bundle carries no Leptos: that would double it.
 
 use crate::clock;
+use domain::calendar::WorkingCalendar;
 use domain::form::{Circumstances, Form, PapersHeld, RawAnswers, Relevance, Stop, Verdict, check};
 use std::{
     cell::{Cell, OnceCell, RefCell},
@@ -59,6 +60,8 @@ struct Wizard {
     document: Document,
     element: HtmlFormElement,
     form: Form,
+    /// The days offices work, as far as the page tells.
+    calendar: WorkingCalendar,
     /// The page's sections, in the order of the form.
     sections: Vec<Element>,
     /// Where the questions outside groups stand, as far as they were asked for.
@@ -86,7 +89,10 @@ impl Wizard {
             element.query_selector(&selector).ok().flatten()
         });
         let sections = sections.collect();
+        let days_off = document.body().and_then(|body| body.get_attribute("data-days-off"));
+        let calendar = days_off.and_then(|line| WorkingCalendar::from_compact(&line).ok()).unwrap_or_default();
         Self {
+            calendar,
             document,
             element,
             form,
@@ -111,6 +117,7 @@ impl Wizard {
     fn judge<T>(&self, judge: impl FnOnce(&RawAnswers, &Circumstances<'_>) -> T) -> T {
         let offices = boxes::offices(&self.element);
         let now = Circumstances {
+            calendar: &self.calendar,
             today: clock::now().date,
             places: &domain::address::Unloaded,
             offices: &offices,

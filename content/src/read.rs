@@ -14,6 +14,7 @@ use crate::{
 use domain::{
     address::{PlaceProvince, Places},
     agency::Agency,
+    calendar::WorkingCalendar,
     catalogue::Catalogue,
     date::Date,
     form::Form,
@@ -114,7 +115,7 @@ impl<'a> Reading<'a> {
         let regulation = self.optional_toml("regulation.toml", regulation::read).unwrap_or_default();
         let surveys = self.folder("surveys", ".toml", Thing::Survey, |slug, table, _| form::survey(slug, table));
         let places = self.places(own_places.unwrap_or_default());
-        let forms = self.forms(&procedures, &agencies, &papers, &places);
+        let forms = self.forms(&procedures, &agencies, &papers, &places, &calendar);
 
         agencies.sort_by_key(|agency| agency.order);
         life_events.sort_by_key(|event| event.order);
@@ -153,10 +154,17 @@ impl<'a> Reading<'a> {
     }
 
     /// Reads every form, and proves the example beside it.
-    fn forms(&self, procedures: &[Procedure], agencies: &[Agency], papers: &[Paper], places: &Places) -> Vec<Form> {
+    fn forms(
+        &self,
+        procedures: &[Procedure],
+        agencies: &[Agency],
+        papers: &[Paper],
+        places: &Places,
+        calendar: &WorkingCalendar,
+    ) -> Vec<Form> {
         let frame = self.optional_toml("form-pages.toml", Frame::read).flatten();
         let places = AsFarAsKnown { places, whole: self.units.is_some() };
-        let context = form::Context { procedures, agencies, papers, frame: frame.as_ref(), places: &places };
+        let context = form::Context { procedures, agencies, papers, frame: frame.as_ref(), places: &places, calendar };
         let forms = self.folder("forms", ".toml", Thing::Form, |slug, table, _| form::read(slug, table, self.desk, &context));
         if !forms.is_empty() && self.sources.get("form-pages.toml").is_none() {
             let path = "form-pages.toml".to_owned();

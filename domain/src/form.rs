@@ -7,6 +7,7 @@ use crate::{code::AgencyCode, markup::Markup, money::Dong, procedure::Source, sl
 use serde::{Deserialize, Serialize};
 
 mod answers;
+mod appointment;
 mod carry;
 mod check;
 mod computed;
@@ -21,10 +22,12 @@ mod read;
 mod relevance;
 mod rule;
 mod shown;
+mod table;
 #[cfg(test)]
 mod tests;
 
 pub use answers::{Answer, Answers};
+pub use appointment::{Appointment, Half, Wish};
 pub use carry::{Carried, Noted};
 pub use check::{Circumstances, PapersHeld, Verdict, check, check_one};
 pub use computed::{Computed, Formula, computed_text};
@@ -37,6 +40,7 @@ pub use raw::{RawAnswers, RawValue};
 pub use relevance::Relevance;
 pub use rule::{Agrees, Rule};
 pub use shown::{AnswerRow, AnswerSection, answer_sections, answer_text};
+pub use table::{TOTAL, Table};
 
 /// A form, made by the content compiler: ids are unique, and every condition names an earlier question.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -187,6 +191,10 @@ pub enum Kind {
     Computed(Computed),
     /// A person: some of the parts of [`person`], each a question of its own.
     Person(Vec<Question>),
+    /// A day and half a day somebody would like to come.
+    Appointment(Appointment),
+    /// Named rows of the same columns.
+    Table(Table),
 }
 
 /// From which number to which; both belong to it.
@@ -328,11 +336,17 @@ impl Form {
         self.questions().map(|(_, question)| question).find(|question| question.id.as_str() == id)
     }
 
-    /// Finds what a path names that leads into every row of a group: the group, and what it is of each row.
+    /// Finds what a path names that leads into every row of a group or a table: that, and what it is of each row.
     pub fn column<'p>(&self, path: &'p Path) -> Option<(&Question, &'p str)> {
         let (first, rest) = path.parted();
-        let of = self.outermost(first)?;
-        matches!(of.kind, Kind::Group(_)).then_some(of).zip(rest)
+        let (of, rest) = (self.outermost(first)?, rest?);
+        let column = match &of.kind {
+            Kind::Group(_) => true,
+            // What names the row too is one cell.
+            Kind::Table(_) => !rest.contains('.'),
+            _ => false,
+        };
+        column.then_some((of, rest))
     }
 
     /// Finds a requested paper.
@@ -374,6 +388,12 @@ impl Question {
                 None => Some(self),
             },
             Kind::Person(parts) if !rest.is_empty() => Self::among(parts, rest),
+            Kind::Table(table) => match rest.split_once('.') {
+                Some((row, column)) if table.rows.iter().any(|known| known.id.as_str() == row) => Self::among(&table.columns, column),
+                Some((TOTAL, column)) => Self::among(&table.columns, column),
+                Some(_) => None,
+                None => Some(self),
+            },
             _ => Some(self),
         }
     }
@@ -410,6 +430,7 @@ impl Kind {
             Self::Date(_) => &["day", "month", "year"],
             Self::Address => &["province", "commune", "street"],
             Self::BankAccount => &["bank", "number"],
+            Self::Appointment(_) => &["day", "month", "year", "half"],
             _ => &[],
         }
     }

@@ -13,6 +13,7 @@ use domain::{
 use leptos::prelude::*;
 
 mod address;
+mod appointment;
 mod bank_account;
 mod choice;
 mod computed;
@@ -22,6 +23,7 @@ mod group;
 mod one_box;
 mod only_if;
 mod person;
+mod table;
 
 pub use group::rows_shown;
 pub use only_if::only_if;
@@ -87,6 +89,8 @@ pub fn question(asked: Asked<'_>, question: &Question, path: &str, beside: &[Que
         Kind::BankAccount => bank_account::bank_account(asked, question, path),
         Kind::Address => address::address(asked, question, path),
         Kind::Group(rows) => group::group(asked, question, path, rows),
+        Kind::Appointment(wish) => appointment::appointment(asked, question, path, *wish),
+        Kind::Table(rows) => table::table(asked, question, path, rows),
         Kind::Person(parts) => person::person(asked, question, path, parts),
         Kind::Computed(computed) => computed::computed(asked, question, path, computed),
         Kind::Text(_)
@@ -100,7 +104,7 @@ pub fn question(asked: Asked<'_>, question: &Question, path: &str, beside: &[Que
     };
     let wrong = asked.filled.faults.iter().any(|fault| fault.path == path || part_of(&fault.path, path));
     // What is wrong within is marked where it is.
-    let wrong = wrong && !matches!(question.kind, Kind::Group(_) | Kind::Person(_));
+    let wrong = wrong && !matches!(question.kind, Kind::Group(_) | Kind::Person(_) | Kind::Table(_));
     view! {
         <div class="question" class:question-wrong=wrong data-question=path.to_owned()>
             {only_if(asked.form, &question.when, beside)}

@@ -80,6 +80,9 @@ pub(super) fn page(press: Press<'_>, form: &Form, filled: Filled<'_>) -> Page {
     let title = procedure.map_or_else(|| form.title.clone(), |procedure| format!("Làm hồ sơ: {}", procedure.title.vi));
     let description = format!("{}: điền trên điện thoại hoặc máy tính, khoảng {} phút, xem lại rồi gửi.", form.title, form.minutes);
     let mut page = Page::new(route, title, description, main);
+    // A wish is a working day; which those are, the page tells the script.
+    let wishes = form.questions().any(|(_, question)| matches!(question.kind, Kind::Appointment(_)));
+    page.days_off = wishes.then(|| press.catalogue.calendar.to_compact(press.as_of.year()));
     page.styles = vec![press.assets.form_style.clone(), address(|form| &form.style).unwrap_or_default()];
     page.with_forms_bundle = true;
     page
@@ -160,6 +163,9 @@ fn row(form: &Form, fault: &Fault) -> String {
     match (group.map(|group| (&group.kind, &group.label)), parts.next()) {
         (Some((Kind::Group(group), _)), Some(number)) => format!("{} {number}: ", upper_first(&group.noun)),
         (Some((Kind::Person(_), label)), Some(_)) => format!("{label}: "),
+        (Some((Kind::Table(table), _)), Some(row)) => {
+            table.rows.iter().find(|known| known.id.as_str() == row).map_or_else(String::new, |row| format!("{}: ", row.label))
+        }
         _ => String::new(),
     }
 }
@@ -169,6 +175,7 @@ fn target(form: &Form, fault: &Fault) -> String {
     let path = &fault.path;
     match form.question(path).map(|question| &question.kind) {
         Some(Kind::Date(_)) => format!("{path}.day"),
+        Some(Kind::Appointment(_)) if !path.ends_with(".half") => format!("{path}.day"),
         Some(Kind::Address) if fault.wrong == Wrong::Missing && !path.ends_with(".province") => format!("{path}.province"),
         _ => path.clone(),
     }

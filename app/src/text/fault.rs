@@ -105,6 +105,19 @@ pub fn fault_text(form: &Form, fault: &Fault, language: Language) -> String {
         Wrong::TooManyRows(most) => {
             say!(vi, format!("{label}: điền nhiều nhất {most} {}.", noun(question)), format!("{label}: enter at most {most}."))
         }
+        Wrong::DayOutside { first, last } => {
+            let (first, last) = (date(*first, language), date(*last, language));
+            say!(vi, format!("Chọn một ngày từ {first} đến {last}."), format!("Choose a day from {first} to {last}."))
+        }
+        Wrong::DayOff(next) => {
+            let next = date(*next, language);
+            say!(
+                vi,
+                format!("Hôm đó nơi nhận nghỉ. Chọn ngày khác, ví dụ {next}."),
+                format!("Offices are closed that day. Choose another, such as {next}.")
+            )
+        }
+        Wrong::NoHalf => say!(vi, "Chọn buổi sáng hoặc buổi chiều.".to_owned(), "Choose morning or afternoon.".to_owned()),
         Wrong::Rule(say) => say.clone(),
         Wrong::PaperMissing => {
             let later = form.paper(&fault.path).is_some_and(|paper| paper.later);

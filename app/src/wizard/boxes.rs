@@ -75,9 +75,10 @@ fn show_within<'f>(wizard: &'f Wizard, relevance: &Relevance<'f>, raw: &RawAnswe
 
 /// Writes what follows from the answers so far.
 pub(super) fn show_computed(wizard: &Wizard, relevance: &Relevance<'_>, raw: &RawAnswers) {
-    for (path, computed, value) in relevance.computed(raw) {
+    for (path, money, value) in relevance.computed(raw) {
         let Some(place) = wizard.first_box(&path) else { continue };
-        let words = value.map_or_else(|| "Điền đủ những câu trên thì có số này.".to_owned(), |value| computed_text(value, computed.money));
+        let empty = if path.contains('.') { "–" } else { "Điền đủ những câu trên thì có số này." };
+        let words = value.map_or_else(|| empty.to_owned(), |value| computed_text(value, money));
         if place.text_content().as_deref() != Some(&words) {
             place.set_text_content(Some(&words));
             // The class list refuses only empty names.

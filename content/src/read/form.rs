@@ -11,6 +11,7 @@ use crate::{
 };
 use domain::{
     agency::Agency,
+    calendar::WorkingCalendar,
     form::{self, Applicant, FeeRule, FeeSteps, Form, Page, PaperRequest},
     money::Dong,
     procedure::{FilingPlace, Paper, Procedure},
@@ -28,6 +29,7 @@ mod person;
 mod reach;
 mod rule;
 mod survey;
+mod tabular;
 
 pub(super) use example::{AsFarAsKnown, proved};
 pub(super) use frame::Frame;
@@ -45,6 +47,7 @@ pub(super) struct Context<'a> {
     /// The pages around every form, where they could be read.
     pub(super) frame: Option<&'a Frame>,
     pub(super) places: &'a AsFarAsKnown<'a>,
+    pub(super) calendar: &'a WorkingCalendar,
 }
 
 pub(super) fn read(slug: Slug, table: &Table<'_>, desk: Desk<'_>, context: &Context<'_>) -> Form {

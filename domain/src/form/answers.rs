@@ -1,6 +1,6 @@
 //! Answers that were checked: each is what its question wanted.
 
-use super::{LATER, NO, NO_OPINION, RawAnswers, YES};
+use super::{LATER, NO, NO_OPINION, RawAnswers, Wish, YES};
 use crate::{
     address::Address, bank_account::BankAccount, code::AgencyCode, date::Date, email::Email, money::Dong, personal_id::PersonalId,
     phone::Phone, slug::Slug, tax_code::TaxCode,
@@ -36,6 +36,8 @@ pub enum Answer {
     Later,
     /// A paper that is attached, in so many files.
     Attached(u16),
+    /// When somebody would like to come.
+    Wish(Wish),
     /// What follows from other answers; it is not sent, and is computed anew wherever answers are read.
     Computed {
         value: u64,
@@ -128,6 +130,10 @@ impl Answer {
                 raw.add(format!("{path}.province"), address.province.to_string());
                 raw.add(format!("{path}.commune"), address.commune.to_string());
                 raw.add(format!("{path}.street"), address.street.as_str());
+            }
+            Self::Wish(wish) => {
+                raw.add(path, wish.day.to_string());
+                raw.add(format!("{path}.half"), wish.half.name());
             }
             Self::Office(code) => raw.add(path, code.as_str()),
             Self::Later => raw.add(path, LATER),

@@ -1,7 +1,10 @@
 //! Checks all answers at once: the same on the phone, in the Worker and at the desk.
 
-use super::{Answer, Answers, Applicant, Doubt, Fault, Form, Group, Kind, LATER, Question, RawAnswers, Relevance, Stopped, Wrong, is_under, person, read::read};
-use crate::{address::Gazetteer, code::AgencyCode, date::Date};
+use super::{
+    Answer, Answers, Applicant, Doubt, Fault, Form, Group, Kind, LATER, Question, RawAnswers, Relevance, Stopped, TOTAL, Wrong, is_under,
+    person, read::read,
+};
+use crate::{address::Gazetteer, calendar::WorkingCalendar, code::AgencyCode, date::Date};
 use std::{collections::BTreeMap, fmt};
 
 /// What answers are checked against besides the form.
@@ -9,6 +12,8 @@ use std::{collections::BTreeMap, fmt};
 pub struct Circumstances<'a> {
     /// Today in Vietnam.
     pub today: Date,
+    /// The days offices work.
+    pub calendar: &'a WorkingCalendar,
     /// Provinces and communes.
     pub places: &'a dyn Gazetteer,
     /// The offices that take this procedure.
@@ -95,6 +100,18 @@ impl Verdict {
                 self.within(of, parts, from, to);
                 self.doubts.extend(person::doubts(&self.answers, (from, to)));
             }
+            // An optional table nobody began is none.
+            Kind::Table(table) if !question.optional || of.raw.any_under(from) => {
+                for row in &table.rows {
+                    self.within(of, &table.columns, &format!("{from}.{}", row.id), &format!("{to}.{}", row.id));
+                }
+                for (column, money, total) in of.relevance.totals(table, from, of.raw) {
+                    if let Some(value) = total {
+                        self.answers.put(format!("{to}.{TOTAL}.{column}"), Answer::Computed { value, money });
+                    }
+                }
+            }
+            Kind::Table(_) => {}
             Kind::Computed(computed) => {
                 if let Some(value) = value {
                     self.answers.put(to, Answer::Computed { value, money: computed.money });

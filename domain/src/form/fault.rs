@@ -76,6 +76,17 @@ pub enum Wrong {
     TooManyRows(u16),
     /// The paper is neither attached nor may it come later.
     PaperMissing,
+    /// The day lies outside those that may be wished for.
+    DayOutside {
+        /// The first of them.
+        first: Date,
+        /// The last of them.
+        last: Date,
+    },
+    /// Offices do not work on the day; on this one they do.
+    DayOff(Date),
+    /// Neither morning nor afternoon was chosen.
+    NoHalf,
     /// A rule of the form is broken; this is what it says.
     Rule(String),
 }

@@ -1,7 +1,10 @@
 //! Which questions are asked, seen from the answers so far, and what follows from those.
 
-use super::{Computed, Condition, Form, Formula, Kind, Page, PaperRequest, Path, Question, RawAnswers, Stop, Stopped, Test, condition::Noted};
-use crate::date::Date;
+use super::{
+    Computed, Condition, Form, Formula, Kind, Page, PaperRequest, Path, Question, RawAnswers, Stop, Stopped, TOTAL, Table, Test,
+    condition::Noted,
+};
+use crate::{date::Date, slug::Slug};
 
 /// Which questions are asked.
 #[derive(Debug, Clone)]
@@ -19,6 +22,30 @@ pub struct Relevance<'f> {
 pub(super) struct Within<'f> {
     pub(super) asked: Vec<&'f Question>,
     noted: Vec<(String, Noted)>,
+}
+
+/// Numbers that are added up: what is empty counts as nothing, one that is wrong or too much leaves no sum.
+#[derive(Default)]
+struct Sum {
+    sum: u64,
+    any: bool,
+    wrong: bool,
+}
+
+impl Sum {
+    fn add(&mut self, noted: Option<&Noted>) {
+        if let Some(Noted { answered: true, number, .. }) = noted {
+            self.any = true;
+            match number.and_then(|number| self.sum.checked_add(number)) {
+                Some(sum) => self.sum = sum,
+                None => self.wrong = true,
+            }
+        }
+    }
+
+    const fn value(&self) -> Option<u64> {
+        if self.any && !self.wrong { Some(self.sum) } else { None }
+    }
 }
 
 /// The questions of a row, with what was noted of those before one.
@@ -62,6 +89,13 @@ impl<'f> Relevance<'f> {
                 let within = self.within(parts, path, raw).noted.into_iter();
                 return within.map(|(part, noted)| (format!("{id}.{part}"), noted)).collect();
             }
+            Kind::Table(table) => {
+                let cells = table.rows.iter().flat_map(|row| {
+                    let cells = self.within(&table.columns, &format!("{path}.{}", row.id), raw).noted.into_iter();
+                    cells.map(move |(column, noted)| (format!("{id}.{}.{column}", row.id), noted))
+                });
+                return cells.collect();
+            }
             Kind::Computed(computed) => {
                 let number = self.compute(computed, raw, row);
                 Noted { number, answered: number.is_some(), ..Noted::default() }
@@ -77,22 +111,15 @@ impl<'f> Relevance<'f> {
             Formula::Age(birth) => look(birth)?.age.map(u64::from),
             Formula::Product(paths) => paths.iter().try_fold(1_u64, |product, path| product.checked_mul(look(path)?.number?)),
             Formula::Sum(paths) => {
-                let mut sum = None;
-                let mut add = |noted: Option<&Noted>| match noted {
-                    Some(Noted { answered: true, number, .. }) => {
-                        sum = Some(sum.unwrap_or(0_u64).checked_add((*number)?)?);
-                        Some(())
-                    }
-                    _ => Some(()),
-                };
+                let mut sum = Sum::default();
                 for path in paths {
                     match self.form.column(path) {
-                        Some((of, inner)) if self.asks(of) => self.rows(of, raw).iter().try_for_each(|row| add(find(&row.noted, inner)))?,
+                        Some((of, inner)) if self.asks(of) => self.rows(of, raw).iter().for_each(|row| sum.add(find(&row.noted, inner))),
                         Some(_) => {}
-                        None => add(look(path))?,
+                        None => sum.add(look(path)),
                     }
                 }
-                sum
+                sum.value()
             }
         }
     }
@@ -101,11 +128,23 @@ impl<'f> Relevance<'f> {
     fn rows(&self, of: &'f Question, raw: &RawAnswers) -> Vec<Within<'f>> {
         let id = of.id.as_str();
         match &of.kind {
-            Kind::Group(group) => {
-                raw.rows(id).iter().map(|number| self.within(&group.questions, &format!("{id}.{number}"), raw)).collect()
-            }
+            Kind::Group(group) => raw.rows(id).iter().map(|number| self.within(&group.questions, &format!("{id}.{number}"), raw)).collect(),
+            Kind::Table(table) => table.rows.iter().map(|row| self.within(&table.columns, &format!("{id}.{}", row.id), raw)).collect(),
             _ => Vec::new(),
         }
+    }
+
+    /// Returns each column of a table that is added up, whether it is an amount, and its sum; none where a cell is wrong or all are empty.
+    pub(super) fn totals<'t>(&self, table: &'t Table, path: &str, raw: &RawAnswers) -> Vec<(&'t Slug, bool, Option<u64>)> {
+        let total = |id: &'t Slug| {
+            let column = table.columns.iter().find(|column| column.id == *id)?;
+            let mut sum = Sum::default();
+            for row in &table.rows {
+                sum.add(Some(&Noted::of(column, &format!("{path}.{}.{id}", row.id), raw, self.today)));
+            }
+            Some((id, matches!(column.kind, Kind::Money(_)), sum.value()))
+        };
+        table.totals.iter().filter_map(total).collect()
     }
 
     /// Tells whether all conditions hold.
@@ -171,18 +210,23 @@ impl<'f> Relevance<'f> {
         within
     }
 
-    /// Returns every value that is computed, by path, where all it takes is there; for a page to show as somebody types.
-    pub fn computed(&self, raw: &RawAnswers) -> Vec<(String, &'f Computed, Option<u64>)> {
+    /// Returns every value that is computed: its path, whether it is an amount, and what it is where all it takes is there; for a page to show as somebody types.
+    pub fn computed(&self, raw: &RawAnswers) -> Vec<(String, bool, Option<u64>)> {
         let mut all = Vec::new();
         for (_, question) in self.form.questions().filter(|(_, question)| self.asks(question)) {
             let id = question.id.as_str();
             match &question.kind {
-                Kind::Computed(computed) => all.push((id.to_owned(), computed, find(&self.noted, id).and_then(|noted| noted.number))),
+                Kind::Computed(computed) => all.push((id.to_owned(), computed.money, find(&self.noted, id).and_then(|noted| noted.number))),
+                Kind::Table(table) => {
+                    all.extend(
+                        self.totals(table, id, raw).into_iter().map(|(column, money, sum)| (format!("{id}.{TOTAL}.{column}"), money, sum)),
+                    );
+                }
                 Kind::Group(_) => {
                     for (number, row) in raw.rows(id).iter().zip(self.rows(question, raw)) {
                         for inner in &row.asked {
                             if let Kind::Computed(computed) = &inner.kind {
-                                all.push((format!("{id}.{number}.{}", inner.id), computed, row.value(inner.id.as_str())));
+                                all.push((format!("{id}.{number}.{}", inner.id), computed.money, row.value(inner.id.as_str())));
                             }
                         }
                     }

@@ -1,6 +1,6 @@
 //! What answers must be to each other; each rule has its own words of how to mend it.
 
-use super::{Answer, Answers, Condition, Fault, Form, Kind, Path, RawAnswers, Verdict, Wrong, is_under};
+use super::{Answer, Answers, Choice, Condition, Fault, Form, Kind, Path, RawAnswers, Verdict, Wrong, is_under};
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 
@@ -110,6 +110,12 @@ fn values<'a>(form: &Form, path: &Path, raw: &RawAnswers, answers: &'a Answers) 
         Kind::Group(_) if answers.get(id.as_str()).is_some() => {
             let rows = (1u16..).zip(raw.rows(id.as_str()));
             rows.map(|(row, number)| (format!("{id}.{number}.{inner}"), answers.get(&format!("{id}.{row}.{inner}")))).collect()
+        }
+        Kind::Table(table) => {
+            let cell = |row: &Choice| format!("{id}.{}.{inner}", row.id);
+            let cells: Vec<_> = table.rows.iter().map(|row| (cell(row), answers.get(&cell(row)))).collect();
+            // A table that was not asked, or that nobody began, says nothing.
+            if cells.iter().any(|(_, answer)| answer.is_some()) { cells } else { Vec::new() }
         }
         _ => Vec::new(),
     }

@@ -1,7 +1,11 @@
 //! Answers as people read them, by topic: for the check page, the printed application and the officer.
 
-use super::{Answer, Answers, Form, Kind, Question, computed_text};
-use crate::{address::Places, agency::Agency, letter::upper_first};
+use super::{Answer, Answers, Form, Kind, Question, TOTAL, computed_text};
+use crate::{
+    address::Places,
+    agency::Agency,
+    letter::{lower_first, upper_first},
+};
 use serde::{Deserialize, Serialize};
 
 /// One topic of a form with what was answered.
@@ -58,6 +62,14 @@ impl Told<'_> {
                     self.within(&group.questions, &format!("{path}.{number}"), &format!("{of}{} {number}: ", upper_first(&group.noun)));
                 }
             }
+            Kind::Table(table) => {
+                let label = &question.label;
+                for row in &table.rows {
+                    self.within(&table.columns, &format!("{path}.{}", row.id), &format!("{of}{label}, {}: ", lower_first(&row.label)));
+                }
+                let totals = table.columns.iter().filter(|column| table.totals.contains(&column.id));
+                totals.for_each(|column| self.add(column, &format!("{path}.{TOTAL}.{}", column.id), &format!("{of}{label}, tổng cộng: ")));
+            }
             Kind::Person(parts) => self.within(parts, path, &format!("{of}{}: ", question.label)),
             _ => {
                 if let Some(answer) = self.answers.get(path) {
@@ -100,6 +112,10 @@ pub fn answer_text(question: &Question, answer: &Answer, places: &Places, agenci
         Answer::Address(address) => {
             let (province, commune) = places.names(address).unwrap_or((address.province.as_str(), address.commune.as_str()));
             format!("{}, {commune}, {province}", address.street)
+        }
+        Answer::Wish(wish) => {
+            let (year, month, day) = wish.day.parts();
+            format!("{}, {day:02}/{month:02}/{year} (mong muốn, chưa phải lịch hẹn)", wish.half.label())
         }
         Answer::Office(code) => {
             let agency = agencies.iter().find(|agency| agency.code == *code);

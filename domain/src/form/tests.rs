@@ -10,6 +10,8 @@ use std::collections::BTreeMap;
 mod any;
 mod persons;
 mod rules;
+mod tables;
+mod wishes;
 
 fn slug(text: &str) -> Slug {
     text.parse().unwrap()
@@ -214,7 +216,17 @@ fn today() -> Date {
 fn verdict_of(raw: &RawAnswers, papers: PapersHeld<'_>) -> Verdict {
     let offices = ["H99.12.1".parse().unwrap()];
     let places = places();
-    super::check(&form(), raw, &Circumstances { today: today(), places: &places, offices: &offices, papers })
+    super::check(
+        &form(),
+        raw,
+        &Circumstances {
+            calendar: &crate::calendar::WorkingCalendar::default(),
+            today: today(),
+            places: &places,
+            offices: &offices,
+            papers,
+        },
+    )
 }
 
 /// Checks which paths are at fault, and how, after some changes to good answers.
@@ -345,7 +357,13 @@ fn papers_are_attached_come_later_or_are_faults() {
 #[test]
 fn one_box_is_checked_alone() {
     let (offices, places) = (["H99.12.1".parse().unwrap()], places());
-    let now = Circumstances { today: "2026-11-21".parse().unwrap(), places: &places, offices: &offices, papers: PapersHeld::AskedLater };
+    let now = Circumstances {
+        calendar: &crate::calendar::WorkingCalendar::default(),
+        today: "2026-11-21".parse().unwrap(),
+        places: &places,
+        offices: &offices,
+        papers: PapersHeld::AskedLater,
+    };
     let form = form();
     assert_eq!(check_one(&form, &raw(&[("so-ban", "0")]), "so-ban", &now).map(|fault| fault.wrong), Some(Wrong::TooSmall(1)));
     assert_eq!(check_one(&form, &raw(&[("so-ban", "0")]), "ho-ten", &now), None);

@@ -27,8 +27,12 @@ fn of_form(press: Press<'_>, form: &Form) -> Vec<Example> {
         Fault { path: "tai-khoan.number".to_owned(), wrong: Wrong::AccountNumber(AccountNumberError::Length { digits: 4 }) },
         Fault { path: "truong-hop".to_owned(), wrong: Wrong::Missing },
         Fault { path: "thanh-vien".to_owned(), wrong: Wrong::Missing },
+        Fault { path: "hen.half".to_owned(), wrong: Wrong::NoHalf },
+        Fault { path: "tung-tang.tang-2.san".to_owned(), wrong: Wrong::NotANumber },
         Fault { path: "vo-chong.country".to_owned(), wrong: Wrong::Missing },
-        Fault { path: "so-ban".to_owned(), wrong: Wrong::Rule("Số bản nhiều hơn số người. Kiểm tra lại cả hai ô.".to_owned()) },
+        Fault {
+            path: "so-ban".to_owned(), wrong: Wrong::Rule("Số bản nhiều hơn số người. Kiểm tra lại cả hai ô.".to_owned())
+        },
     ];
     let doubts = [Doubt { path: "so-dinh-danh".to_owned(), odd: PersonalIdWarning::BirthYear { in_number: 1991, declared: 1990 } }];
     let typed: RawAnswers = [
@@ -45,6 +49,10 @@ fn of_form(press: Press<'_>, form: &Form) -> Vec<Example> {
         ("viec", "hoc"),
         ("viec", "lam"),
         ("da-cuoi", "co"),
+        ("hen", "2026-11-25"),
+        ("tung-tang.tang-1.san", "80"),
+        ("tung-tang.tang-1.tien", "900000000"),
+        ("tung-tang.tang-2.san", "bảy"),
         ("vo-chong.name", "Jane Sample"),
         ("vo-chong.sex", "nu"),
         ("vo-chong.nationality", "nuoc-khac"),
@@ -52,7 +60,7 @@ fn of_form(press: Press<'_>, form: &Form) -> Vec<Example> {
     .into_iter()
     .collect();
     let judged = Asked { filled: Filled { faults: &faults, ..Filled::unjudged(&typed) }, ..asked };
-    for id in ["so-dinh-danh", "ngay-sinh", "noi-o", "tai-khoan", "truong-hop", "thanh-vien", "vo-chong", "so-ban"] {
+    for id in ["so-dinh-danh", "ngay-sinh", "noi-o", "tai-khoan", "truong-hop", "thanh-vien", "vo-chong", "so-ban", "hen", "tung-tang"] {
         shown.extend(one(judged, id).map(|view| example("error", view)));
     }
     for id in ["ly-do", "viec", "da-cuoi"] {

@@ -15,27 +15,24 @@ impl Asking<'_> {
         let group = self.outline.entry(number).group;
         let from = match table.need_one_of(&FORMULAS) {
             Some("age_of") => {
-                let birth: Vec<Path> = table.need_path("age_of").into_iter().map(|named| self.looks_at(named, &["date"], false, number)).collect();
+                let birth: Vec<Path> =
+                    table.need_path("age_of").into_iter().map(|named| self.looks_at(named, &["date"], false, number)).collect();
                 // Without one the table is at fault already.
                 birth.into_iter().next().map_or(Formula::Sum(Vec::new()), Formula::Age)
             }
-            Some("product_of") => {
-                Formula::Product(table.need_paths("product_of").into_iter().map(|named| self.looks_at(named, NUMBERS, false, number)).collect())
+            Some("product_of") => Formula::Product(
+                table.need_paths("product_of").into_iter().map(|named| self.looks_at(named, NUMBERS, false, number)).collect(),
+            ),
+            Some(_) => {
+                Formula::Sum(table.need_paths("sum_of").into_iter().map(|named| self.looks_at(named, NUMBERS, true, number)).collect())
             }
-            Some(_) => Formula::Sum(table.need_paths("sum_of").into_iter().map(|named| self.looks_at(named, NUMBERS, true, number)).collect()),
             None => Formula::Sum(Vec::new()),
         };
         let money = !matches!(from, Formula::Age(_)) && self.outline.money(from.looks_at(), group);
         Computed { from, money }
     }
 
-    fn looks_at(
-        &mut self,
-        (question, span): (Path, Range<usize>),
-        kinds: &'static [&'static str],
-        columns: bool,
-        number: usize,
-    ) -> Path {
+    fn looks_at(&mut self, (question, span): (Path, Range<usize>), kinds: &'static [&'static str], columns: bool, number: usize) -> Path {
         let group = self.outline.entry(number).group;
         let reference = Reference { question: question.clone(), span, options: Vec::new(), kinds, before: number, group, columns };
         self.outline.note(reference);

@@ -31,6 +31,7 @@ const KINDS: [&[&str]; 4] = [
         "tax-code",
         "bank-account",
         "address",
+        "appointment",
     ],
 ];
 

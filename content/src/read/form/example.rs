@@ -79,8 +79,13 @@ impl Example<'_> {
         let Some(guide) = context.procedures.iter().find(|guide| guide.slug == self.form.procedure) else { return };
         let receivers = context.agencies.iter().filter(|agency| guide.is_received_by(agency));
         let offices: Vec<AgencyCode> = receivers.map(|agency| agency.code.clone()).collect();
-        let now =
-            Circumstances { today: self.desk.as_of, places: context.places, offices: &offices, papers: PapersHeld::Held(&BTreeMap::new()) };
+        let now = Circumstances {
+            today: self.desk.as_of,
+            calendar: context.calendar,
+            places: context.places,
+            offices: &offices,
+            papers: PapersHeld::Held(&BTreeMap::new()),
+        };
         for fault in check(self.form, &raw, &now).faults {
             self.fault_at(&written(&fault.path), Fault::AnswerRefused { path: written(&fault.path), wrong: fault.wrong });
         }

@@ -48,6 +48,8 @@ pub(super) struct Entry {
     pub(super) optional: bool,
     /// Whether the answer is an amount of đồng.
     pub(super) money: bool,
+    /// How many rows a table has, of the first cell of each column.
+    pub(super) rows: Option<u64>,
     /// Answers without which it says nothing, beside those its conditions name.
     pub(super) needs: Vec<Reference>,
     /// Whether nobody comes past it: a stop.
@@ -86,6 +88,7 @@ impl Entry {
             answers: None,
             optional: false,
             money: false,
+            rows: None,
             needs: Vec::new(),
             stop: false,
             when: Vec::new(),
@@ -177,8 +180,9 @@ impl Outline {
 
     /// How many rows the group has that a question is asked in; one where it is asked in none.
     pub(super) fn rows(&self, at: usize) -> Bounds {
-        let group = self.entries.get(at).and_then(|entry| entry.group);
-        group.map_or(Bounds { least: 1, greatest: 1 }, |group| self.bounds(group))
+        let entry = self.entries.get(at);
+        let rows = entry.and_then(|entry| entry.rows).unwrap_or(1);
+        entry.and_then(|entry| entry.group).map_or(Bounds { least: rows, greatest: rows }, |group| self.bounds(group))
     }
 
     /// Whether an answer that is asked for in general may be missing.
@@ -323,12 +327,25 @@ impl Outline {
         (at < of.before && self.entry(at).kind.is_some_and(|kind| of.kinds.contains(&kind))).then_some(at)
     }
 
-    /// Finds a question of rows that is named from without: `thanh-vien.phan-gop`.
+    /// Finds a question of rows that is named from without: `thanh-vien.phan-gop`; of a table the first cell of the column.
     pub(super) fn column(&self, path: &Path, group: Option<usize>) -> Option<usize> {
         let (first, rest) = path.parted();
-        let of = self.entries.iter().position(|entry| entry.kind == Some("group") && entry.id.as_ref().is_some_and(|(id, _)| id.as_str() == first));
+        let ends = |id: &Path| {
+            let (of, cell) = id.parted();
+            of == first && cell.and_then(|cell| cell.split_once('.')).map(|(_, column)| column) == rest
+        };
+        let cell = self.entries.iter().position(|entry| entry.rows.is_some() && entry.id.as_ref().is_some_and(|(id, _)| ends(id)));
+        if cell.is_some() {
+            return cell;
+        }
+        let of = self
+            .entries
+            .iter()
+            .position(|entry| entry.kind == Some("group") && entry.id.as_ref().is_some_and(|(id, _)| id.as_str() == first));
         let (of, rest) = (of.filter(|of| group != Some(*of))?, rest?);
-        self.entries.iter().position(|entry| entry.group == Some(of) && entry.kind.is_some() && entry.id.as_ref().is_some_and(|(id, _)| id.as_str() == rest))
+        self.entries.iter().position(|entry| {
+            entry.group == Some(of) && entry.kind.is_some() && entry.id.as_ref().is_some_and(|(id, _)| id.as_str() == rest)
+        })
     }
 
     /// Finds the earlier question that a reference names, in its own row first, and records what is wrong with it.

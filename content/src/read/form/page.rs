@@ -94,9 +94,12 @@ impl<'o> Asking<'o> {
         let entry = Entry { kind, within, group, options: values, ..Entry::other(table, id.clone()) };
         let when = self.outline.add(entry, table);
         // What is computed is never answered, and of a person the parts are; so they have none of the keys of answers.
-        let asked = !matches!(sort, Some(Sort::Computed | Sort::Person));
+        let asked = !matches!(sort, Some(Sort::Computed | Sort::Person | Sort::Table | Sort::Appointment));
         let preset = if asked { preset(table, &options) } else { None };
-        let (optional, known) = (asked && table.flag("optional"), sort.is_some());
+        // A wish is nobody's duty.
+        let wish = sort == Some(Sort::Appointment);
+        let optional = wish || ((asked || sort == Some(Sort::Table)) && table.flag("optional"));
+        let known = sort.is_some();
         let kind = sort.map_or(Kind::YesNo, |sort| self.kind(sort, table, options, number));
         if known {
             self.outline.settle(number, &kind, optional, table);

@@ -16,8 +16,7 @@ use domain::{
 };
 
 /// What may be asked of a person; the country and the passport follow from the nationality.
-const PARTS: [(&str, &str); 5] =
-    [(NAME, NAME), (BIRTH, BIRTH), (SEX, SEX), (NATIONALITY, NATIONALITY), (PERSONAL_ID, PERSONAL_ID)];
+const PARTS: [(&str, &str); 5] = [(NAME, NAME), (BIRTH, BIRTH), (SEX, SEX), (NATIONALITY, NATIONALITY), (PERSONAL_ID, PERSONAL_ID)];
 
 impl Asking<'_> {
     /// Reads the keys of a person; `number` is the question's own in the outline.
@@ -80,7 +79,16 @@ impl Asking<'_> {
         };
         let when = part.when.iter().map(|condition| When { any: condition.tests().iter().map(wanted).collect() }).collect();
         let answers = Some(Space::of(&part.kind, table.as_of().year()));
-        let entry = Entry { kind: Some(kind), options, within: Some(person), group, answers, optional: part.optional, when, ..Entry::other(table, None) };
+        let entry = Entry {
+            kind: Some(kind),
+            options,
+            within: Some(person),
+            group,
+            answers,
+            optional: part.optional,
+            when,
+            ..Entry::other(table, None)
+        };
         self.outline.push(Entry { id: Some((id.within(part.id.as_str()), span)), ..entry });
     }
 }

@@ -107,8 +107,9 @@ impl Ruling {
     fn adds_up(&self, outline: &Outline, own: usize, table: &Table<'_>) {
         let Agrees::AddsUpTo(total) = self.agrees else { return };
         let (each, rows) = (outline.bounds(own), outline.rows(own));
-        if outline.entry(own).group.is_none() {
-            table.fault(self.own.span.clone(), Fault::QuestionOfOtherKind { id: self.own.question.to_string(), kinds: &["group"] });
+        if outline.column(&self.own.question, None).is_none() {
+            table
+                .fault(self.own.span.clone(), Fault::QuestionOfOtherKind { id: self.own.question.to_string(), kinds: &["group", "table"] });
             return;
         }
         let least = if outline.may_miss(own) { 0 } else { each.least.saturating_mul(rows.least.max(1)) };

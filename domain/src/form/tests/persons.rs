@@ -21,10 +21,7 @@ fn parts() -> Vec<Question> {
 fn form() -> Form {
     let mut form = super::form();
     let grown = |person: &str| vec![test(&format!("{person}.birth"), Wants::Age { at_least: Some(18), below: None })];
-    let row = vec![
-        question("nguoi", Kind::Person(parts())),
-        Question { when: grown("nguoi"), ..question("nghe", Kind::Text(20)) },
-    ];
+    let row = vec![question("nguoi", Kind::Person(parts())), Question { when: grown("nguoi"), ..question("nghe", Kind::Text(20)) }];
     let family = Kind::Group(Group { noun: "người".to_owned(), least: 0, greatest: 3, questions: row });
     let questions = vec![
         question("toi", Kind::Person(parts())),
@@ -35,8 +32,12 @@ fn form() -> Form {
     let differ = Agrees::DiffersFrom(path("toi.personal-id"));
     let rule = Rule { question: path("nha.nguoi.personal-id"), agrees: differ, when: Vec::new(), say: "là bạn".to_owned() };
     form.pages = vec![Page { rules: vec![rule], ..page("nguoi", Vec::new(), questions) }];
-    form.applicant =
-        Some(Applicant { name: path("toi.name"), personal_id: Some(path("toi.personal-id")), birth: Some(path("toi.birth")), address: None });
+    form.applicant = Some(Applicant {
+        name: path("toi.name"),
+        personal_id: Some(path("toi.personal-id")),
+        birth: Some(path("toi.birth")),
+        address: None,
+    });
     (form.owner, form.papers, form.fees) = (Some(path("toi.name")), Vec::new(), Vec::new());
     form
 }
@@ -50,7 +51,13 @@ const ME: [(&str, &str); 5] = [
 ];
 
 fn judged(raw: &RawAnswers) -> Verdict {
-    let now = Circumstances { today: today(), places: &crate::address::Unloaded, offices: &[], papers: PapersHeld::AskedLater };
+    let now = Circumstances {
+        calendar: &crate::calendar::WorkingCalendar::default(),
+        today: today(),
+        places: &crate::address::Unloaded,
+        offices: &[],
+        papers: PapersHeld::AskedLater,
+    };
     super::super::check(&form(), raw, &now)
 }
 

@@ -2,8 +2,8 @@
 
 use domain::{
     form::{
-        Applicant, Choice, Computed, Condition, DateBounds, FeeRule, Form, Formula, Group, Kind, OFFICE, Page, PaperRequest, Path, Question, Range,
-        Test, Wants, YES,
+        Applicant, Appointment, Choice, Computed, Condition, DateBounds, FeeRule, Form, Formula, Group, Kind, OFFICE, Page, PaperRequest,
+        Path, Question, Range, Table, Test, Wants, YES,
         person::{BIRTH, COUNTRY, ELSEWHERE, FEMALE, MALE, NAME, NATIONALITY, PASSPORT, PERSONAL_ID, SEX, VIETNAM},
     },
     markup::Markup,
@@ -70,7 +70,9 @@ pub(crate) fn form() -> Option<Form> {
                 vec![
                     ask("da-cuoi", "Bạn đã đăng ký kết hôn chưa?", Kind::YesNo)?,
                     Question { when: when("da-cuoi", &[YES])?, ..ask("noi-cuoi", "Nơi đăng ký kết hôn", Kind::Text(50))? },
-                    Question { when: when("da-cuoi", &[YES])?, ..ask("vo-chong", "Vợ hoặc chồng của bạn", Kind::Person(person()?))? },
+                    Question {
+                        when: when("da-cuoi", &[YES])?, ..ask("vo-chong", "Vợ hoặc chồng của bạn", Kind::Person(person()?))?
+                    },
                     ask("thanh-vien", "Những người cùng đứng tên", Kind::Group(members))?,
                 ],
             )?,
@@ -89,6 +91,8 @@ pub(crate) fn form() -> Option<Form> {
                         "Điều bạn muốn nói thêm với nơi nhận hồ sơ, nếu có gì khác với giấy tờ bạn đang giữ",
                         Kind::LongText(500),
                     )?),
+                    optional(ask("tung-tang", "Từng tầng của ngôi nhà", Kind::Table(floors()?))?),
+                    optional(ask("hen", "Bạn muốn đến ngày nào?", Kind::Appointment(Appointment { within: 15 }))?),
                     optional(ask("thue", "Mã số thuế", Kind::TaxCode)?),
                     optional(hinted(ask("tai-khoan", "Tài khoản nhận tiền của bạn", Kind::BankAccount)?, "Chép từ ứng dụng ngân hàng.")),
                 ],
@@ -103,6 +107,15 @@ pub(crate) fn form() -> Option<Form> {
         review_note: None,
         example: String::new(),
     })
+}
+
+fn floors() -> Option<Table> {
+    let columns = vec![
+        ask("san", "Diện tích sàn", Kind::Number(Range { least: 1, greatest: 2000 }))?,
+        optional(ask("tien", "Chi phí", Kind::Money(Range { least: 0, greatest: 1_000_000_000_000 }))?),
+    ];
+    let rows = vec![choice("tang-1", "Tầng 1", None)?, choice("tang-2", "Tầng 2", None)?];
+    Some(Table { rows, columns, totals: vec![slug("san")?, slug("tien")?] })
 }
 
 /// Everything that is asked of a person.
