@@ -5,7 +5,8 @@
 //! All that is drawn here is a line above and two buttons below, so the bundle carries no Leptos: that would double it.
 
 use crate::clock;
-use domain::form::{Circumstances, Form, PapersHeld, RawAnswers, Relevance, Stop, Verdict, check, check_one};
+use domain::calendar::WorkingCalendar;
+use domain::form::{Circumstances, Form, PapersHeld, RawAnswers, Relevance, Stop, Verdict, check};
 use std::{
     cell::{Cell, OnceCell, RefCell},
     collections::BTreeMap,
@@ -66,6 +67,8 @@ struct Wizard {
     document: Document,
     element: HtmlFormElement,
     form: Form,
+    /// The days offices work, as far as the page tells.
+    calendar: WorkingCalendar,
     /// The page's sections, in the order of the form.
     sections: Vec<Element>,
     /// Where the questions outside groups stand, as far as they were asked for.
@@ -93,7 +96,10 @@ impl Wizard {
             element.query_selector(&selector).ok().flatten()
         });
         let sections = sections.collect();
+        let days_off = document.body().and_then(|body| body.get_attribute("data-days-off"));
+        let calendar = days_off.and_then(|line| WorkingCalendar::from_compact(&line).ok()).unwrap_or_default();
         Self {
+            calendar,
             document,
             element,
             form,
@@ -118,6 +124,7 @@ impl Wizard {
     fn judge<T>(&self, judge: impl FnOnce(&RawAnswers, &Circumstances<'_>) -> T) -> T {
         let offices = boxes::offices(&self.element);
         let now = Circumstances {
+            calendar: &self.calendar,
             today: clock::now().date,
             places: &domain::address::Unloaded,
             offices: &offices,
@@ -132,8 +139,10 @@ impl Wizard {
 
     /// Checks the question of a box that somebody just left.
     fn look_at(&self, path: &str) {
-        let fault = self.judge(|raw, now| if raw.any_under(path) { check_one(&self.form, raw, path, now) } else { None });
-        messages::show_one(self, path, fault.as_ref());
+        let verdict = self.verdict();
+        let fault = if self.raw().any_under(path) { verdict.fault_of(path) } else { None };
+        messages::show_one(self, path, fault);
+        messages::mended(self, &verdict.faults);
     }
 
     /// Shows what the answers so far ask for, and hides the rest.
@@ -141,6 +150,7 @@ impl Wizard {
         let raw = self.raw();
         let relevance = Relevance::of(&self.form, &raw, clock::now().date);
         boxes::show_asked(self, &relevance, &raw);
+        boxes::show_computed(self, &relevance, &raw);
         self.asked.replace((0..self.form.pages.len()).map(|page| relevance.page(page)).collect());
         draft::keep(self, &raw);
         let mut stops = self.form.pages.iter().enumerate();

@@ -15,6 +15,7 @@ use domain::{
     address::{PlaceProvince, Places},
     agency::Agency,
     blank::Blank,
+    calendar::WorkingCalendar,
     catalogue::Catalogue,
     date::Date,
     form::Form,
@@ -115,7 +116,7 @@ impl<'a> Reading<'a> {
         let regulation = self.optional_toml("regulation.toml", regulation::read).unwrap_or_default();
         let surveys = self.folder("surveys", ".toml", Thing::Survey, |slug, table, _| form::survey(slug, table));
         let places = self.places(own_places.unwrap_or_default());
-        let forms = self.forms(&procedures, &agencies, (&papers, &blanks), &places);
+        let forms = self.forms(&procedures, &agencies, (&papers, &blanks), (&places, &calendar));
 
         agencies.sort_by_key(|agency| agency.order);
         life_events.sort_by_key(|event| event.order);
@@ -154,10 +155,16 @@ impl<'a> Reading<'a> {
     }
 
     /// Reads every form, and proves the example beside it.
-    fn forms(&self, procedures: &[Procedure], agencies: &[Agency], (papers, blanks): (&[Paper], &[Blank]), places: &Places) -> Vec<Form> {
+    fn forms(
+        &self,
+        procedures: &[Procedure],
+        agencies: &[Agency],
+        (papers, blanks): (&[Paper], &[Blank]),
+        (places, calendar): (&Places, &WorkingCalendar),
+    ) -> Vec<Form> {
         let frame = self.optional_toml("form-pages.toml", Frame::read).flatten();
         let places = AsFarAsKnown { places, whole: self.units.is_some() };
-        let context = form::Context { procedures, agencies, papers, blanks, frame: frame.as_ref(), places: &places };
+        let context = form::Context { procedures, agencies, papers, blanks, frame: frame.as_ref(), places: &places, calendar };
         let forms = self.folder("forms", ".toml", Thing::Form, |slug, table, _| form::read(slug, table, self.desk, &context));
         if !forms.is_empty() && self.sources.get("form-pages.toml").is_none() {
             let path = "form-pages.toml".to_owned();

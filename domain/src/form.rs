@@ -3,35 +3,48 @@
 //! One definition serves the phone, the Worker and the officer. Answers are kept flat, by path:
 //! `ho-ten`, `noi-o.commune`, `thanh-vien.2.ho-ten`.
 
-use crate::{code::AgencyCode, markup::Markup, money::Dong, procedure::Source, slug::Slug};
+use crate::{code::AgencyCode, markup::Markup, procedure::Source, slug::Slug};
 use serde::{Deserialize, Serialize};
 
 mod answers;
+mod appointment;
 mod carry;
 mod check;
+mod computed;
 mod condition;
 mod fault;
 mod fee;
 mod known;
+mod path;
+pub mod person;
+mod question;
 mod raw;
 mod read;
 mod relevance;
+mod rule;
 mod sheet;
 mod shown;
+mod table;
 #[cfg(test)]
 mod tests;
 
 pub use answers::{Answer, Answers};
+pub use appointment::{Appointment, Half, Wish};
 pub use carry::{Carried, Noted};
 pub use check::{Circumstances, PapersHeld, Verdict, check, check_one};
+pub use computed::{Computed, Formula, computed_text};
 pub use condition::{Condition, Test, Wants};
 pub use fault::{Doubt, Fault, Wrong};
-pub use fee::{FeeLine, FeeTotal};
+pub use fee::{FeeLine, FeeRule, FeeSteps, FeeTotal};
 pub use known::Known;
+pub use path::Path;
+pub use question::{Choice, DateBounds, Group, Kind, Question, Range};
 pub use raw::{RawAnswers, RawValue};
 pub use relevance::Relevance;
-pub use sheet::FilledSheet;
+pub use rule::{Agrees, Rule};
+pub use sheet::{FilledSheet, Says, Sheet};
 pub use shown::{AnswerRow, AnswerSection, answer_sections, answer_text};
+pub use table::{TOTAL, Table};
 
 /// A form, made by the content compiler: ids are unique, and every condition names an earlier question.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,7 +66,7 @@ pub struct Form {
     /// The others whose own particulars are asked for: a mother, a spouse.
     pub people: Vec<Person>,
     /// The answer that names the person the dossier is about, where that is another.
-    pub owner: Option<Slug>,
+    pub owner: Option<Path>,
     /// Pages in order.
     pub pages: Vec<Page>,
     /// Papers asked for after the questions.
@@ -74,15 +87,15 @@ pub struct Form {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Applicant {
     /// The question for the name.
-    pub name: Slug,
+    pub name: Path,
     /// The question for the personal identity number.
-    pub personal_id: Option<Slug>,
+    pub personal_id: Option<Path>,
     /// The question for the day of birth.
-    pub birth: Option<Slug>,
+    pub birth: Option<Path>,
     /// The question for the address.
-    pub address: Option<Slug>,
+    pub address: Option<Path>,
     /// The choice of the sex: `nam` or `nu`.
-    pub sex: Option<Slug>,
+    pub sex: Option<Path>,
 }
 
 /// Another person the form asks about, whose card can be scanned as well.
@@ -92,26 +105,6 @@ pub struct Person {
     pub noun: String,
     /// Which questions ask for their particulars.
     pub asked: Applicant,
-}
-
-/// A sheet to print that a form fills in.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Sheet {
-    /// The blank form whose lines are filled in.
-    pub blank: Slug,
-    /// What stands on lines without being asked.
-    pub says: Vec<Says>,
-}
-
-/// A text that stands on a line of a sheet without being asked.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Says {
-    /// The name of the line.
-    pub line: String,
-    /// What stands there.
-    pub text: String,
-    /// When it does; all must hold.
-    pub when: Vec<Condition>,
 }
 
 /// One topic: at most a handful of questions.
@@ -129,6 +122,8 @@ pub struct Page {
     pub questions: Vec<Question>,
     /// After which answers to them, or to earlier ones, this form is not the way.
     pub stops: Vec<Stop>,
+    /// What answers of this page must be to each other and to earlier ones.
+    pub rules: Vec<Rule>,
 }
 
 /// Says that this form is not the way after some answers, and what to do instead.
@@ -148,111 +143,9 @@ pub struct Stopped {
     /// The page it stands on.
     pub page: Slug,
     /// The last question it looks at.
-    pub question: Option<Slug>,
+    pub question: Option<Path>,
     /// What it says.
     pub stop: Stop,
-}
-
-/// A question.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Question {
-    /// Its name, and its path among the answers.
-    pub id: Slug,
-    /// What is asked.
-    pub label: String,
-    /// Why, or where to find the answer.
-    pub hint: Option<String>,
-    /// Whether it may stay empty.
-    pub optional: bool,
-    /// When it is asked; all must hold.
-    pub when: Vec<Condition>,
-    /// What kind of answer it wants.
-    pub kind: Kind,
-    /// The usual answer, filled in beforehand.
-    pub preset: Option<String>,
-    /// What the browser may fill in (HTML, autofill field name).
-    pub autocomplete: Option<String>,
-    /// Whether «Không có ý kiến» is among the answers (surveys).
-    pub no_opinion: bool,
-}
-
-/// What kind of answer a question wants.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Kind {
-    /// One line of at most so many characters.
-    Text(u16),
-    /// Several lines of at most so many characters.
-    LongText(u16),
-    /// A whole number.
-    Number(Range),
-    /// An amount of đồng.
-    Money(Range),
-    /// A day.
-    Date(DateBounds),
-    /// One of these.
-    Choice(Vec<Choice>),
-    /// Any of these; at least one unless optional.
-    Choices(Vec<Choice>),
-    /// Yes or no.
-    YesNo,
-    /// Số định danh cá nhân.
-    PersonalId,
-    /// A telephone number.
-    Phone,
-    /// An e-mail address.
-    Email,
-    /// Mã số thuế.
-    TaxCode,
-    /// A bank and the number of an account.
-    BankAccount,
-    /// Province, commune, street.
-    Address,
-    /// The office that takes the dossier.
-    Office,
-    /// Rows of the same questions.
-    Group(Group),
-}
-
-/// From which number to which; both belong to it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Range {
-    /// The least.
-    pub least: u64,
-    /// The greatest.
-    pub greatest: u64,
-}
-
-/// Which days are taken.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct DateBounds {
-    /// Not after today.
-    pub past: bool,
-    /// Not before the day given to this other question.
-    pub not_before: Option<Slug>,
-}
-
-/// An option of a choice.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Choice {
-    /// Its value.
-    pub id: Slug,
-    /// What it says.
-    pub label: String,
-    /// What it means.
-    pub hint: Option<String>,
-}
-
-/// Rows of the same questions.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Group {
-    /// What one row is: «thành viên».
-    pub noun: String,
-    /// At least so many.
-    pub least: u16,
-    /// At most so many.
-    pub greatest: u16,
-    /// What each row asks; no groups within.
-    pub questions: Vec<Question>,
 }
 
 /// A paper (giấy tờ) asked for.
@@ -270,36 +163,6 @@ pub struct PaperRequest {
     pub later: bool,
     /// Whether it may be missing altogether.
     pub optional: bool,
-}
-
-/// A part of the fee.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FeeRule {
-    /// What is paid for.
-    pub what: String,
-    /// How much, once or for each unit.
-    pub amount: Dong,
-    /// How units add up, where it is paid by the unit.
-    pub steps: Option<FeeSteps>,
-    /// The number question it is multiplied by.
-    pub times: Option<Slug>,
-    /// When it is due; all must hold.
-    pub when: Vec<Condition>,
-}
-
-/// How a fee adds up by the unit: the first ones cost the amount of the rule each, further ones another.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FeeSteps {
-    /// The number question for how many units there are.
-    pub question: Slug,
-    /// What a unit is: «trang».
-    pub unit: String,
-    /// How many cost the amount of the rule each.
-    pub first: u64,
-    /// What each further one costs.
-    pub then: Dong,
-    /// What all units cost together at most, before they are multiplied.
-    pub at_most: Option<Dong>,
 }
 
 /// The option of a yes-or-no question that says yes.
@@ -334,16 +197,40 @@ impl Form {
 
     /// Finds the question a path belongs to: `noi-o.commune` to `noi-o`, `thanh-vien.2.ho-ten` to the group's `ho-ten`.
     pub fn question(&self, path: &str) -> Option<&Question> {
-        let mut parts = path.split('.');
-        let first = parts.next()?;
-        let (_, question) = self.questions().find(|(_, question)| question.id.as_str() == first)?;
-        match &question.kind {
-            Kind::Group(group) => match parts.nth(1) {
-                Some(inner) => group.questions.iter().find(|question| question.id.as_str() == inner),
-                None => Some(question),
-            },
-            _ => Some(question),
-        }
+        let (first, rest) = path.split_once('.').unwrap_or((path, ""));
+        self.outermost(first)?.at(rest)
+    }
+
+    /// Returns the path of the question a box belongs to: without the part of a date or an address.
+    pub fn question_path<'p>(&self, path: &'p str) -> &'p str {
+        let parts = self.question(path).map_or(&[][..], |question| question.kind.parts());
+        path.rsplit_once('.').filter(|(_, last)| parts.contains(last)).map_or(path, |(bare, _)| bare)
+    }
+
+    /// Returns the path of what is answered as one with a path: a whole person, a whole address, within a row one question of it.
+    pub fn whole_path<'p>(&self, path: &'p str) -> &'p str {
+        let row = matches!(self.question(path).map(|question| &question.kind), Some(kind) if !matches!(kind, Kind::Group(_)))
+            && self.outermost(path.split('.').next().unwrap_or(path)).is_some_and(|first| matches!(first.kind, Kind::Group(_)));
+        let end = path.match_indices('.').nth(if row { 2 } else { 0 }).map_or(path.len(), |(at, _)| at);
+        path.get(..end).unwrap_or(path)
+    }
+
+    /// Finds a question outside groups.
+    fn outermost(&self, id: &str) -> Option<&Question> {
+        self.questions().map(|(_, question)| question).find(|question| question.id.as_str() == id)
+    }
+
+    /// Finds what a path names that leads into every row of a group or a table: that, and what it is of each row.
+    pub fn column<'p>(&self, path: &'p Path) -> Option<(&Question, &'p str)> {
+        let (first, rest) = path.parted();
+        let (of, rest) = (self.outermost(first)?, rest?);
+        let column = match &of.kind {
+            Kind::Group(_) => true,
+            // What names the row too is one cell.
+            Kind::Table(_) => !rest.contains('.'),
+            _ => false,
+        };
+        column.then_some((of, rest))
     }
 
     /// Returns the questions about a person by number: first who files, then the others in order.
@@ -356,7 +243,7 @@ impl Form {
 
     /// Returns the number of the person whose name a question asks for.
     pub fn named_by(&self, question: &Slug) -> Option<usize> {
-        (0..=self.people.len()).find(|number| self.person(*number).is_some_and(|asked| asked.name == *question))
+        (0..=self.people.len()).find(|number| self.person(*number).is_some_and(|asked| asked.name.first() == question.as_str()))
     }
 
     /// Finds a requested paper.
@@ -384,24 +271,7 @@ impl Form {
     }
 }
 
-impl Question {
-    /// Returns the option that names a value, of a choice.
-    pub fn choice(&self, id: &str) -> Option<&Choice> {
-        match &self.kind {
-            Kind::Choice(choices) | Kind::Choices(choices) => choices.iter().find(|choice| choice.id.as_str() == id),
-            _ => None,
-        }
-    }
-}
-
-impl Kind {
-    /// Returns the parts an answer is typed in, each with its own box; none where it is one box.
-    pub const fn parts(&self) -> &'static [&'static str] {
-        match self {
-            Self::Date(_) => &["day", "month", "year"],
-            Self::Address => &["province", "commune", "street"],
-            Self::BankAccount => &["bank", "number"],
-            _ => &[],
-        }
-    }
+/// Tells whether a path is another or lies within it.
+fn is_under(path: &str, whole: &str) -> bool {
+    path.strip_prefix(whole).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }

@@ -94,7 +94,11 @@ pub(crate) fn judge(
 ) -> Verdict {
     let offices: Vec<AgencyCode> = catalogue.receivers(guide).map(|agency| agency.code.clone()).collect();
     let papers = held.map_or(PapersHeld::AskedLater, PapersHeld::Held);
-    form::check(form, answers, &Circumstances { today, places: &catalogue.places, offices: &offices, papers })
+    form::check(
+        form,
+        answers,
+        &Circumstances { today, calendar: &catalogue.calendar, places: &catalogue.places, offices: &offices, papers },
+    )
 }
 
 /// Reads from checked answers who files, and for whom.

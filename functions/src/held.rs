@@ -50,7 +50,8 @@ impl Held {
             guide.into_iter().flat_map(|guide| catalogue.receivers(guide)).map(|agency| agency.code.clone()).collect();
         let counts = drafts::counted(&record.files);
         let papers_held = PapersHeld::Held(&counts);
-        let then = Circumstances { today: record.filed_on(), places: &catalogue.places, offices: &offices, papers: papers_held };
+        let calendar = &catalogue.calendar;
+        let then = Circumstances { today: record.filed_on(), calendar, places: &catalogue.places, offices: &offices, papers: papers_held };
         let verdict = form.map(|form| form::check(form, &record.answers, &then)).unwrap_or_default();
         Ok(Self { agency, record, papers, dossier, guide, form, verdict })
     }

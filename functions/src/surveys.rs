@@ -46,7 +46,8 @@ pub(crate) async fn answer(
     if !survey.is_open_on(today) {
         return Ok(Outcome::Closed);
     }
-    let now = Circumstances { today, places: &catalogue.places, offices: &[], papers: PapersHeld::AskedLater };
+    let now =
+        Circumstances { today, calendar: &catalogue.calendar, places: &catalogue.places, offices: &[], papers: PapersHeld::AskedLater };
     let verdict = form::check(&survey.form, answers, &now);
     if !verdict.faults.is_empty() {
         return Ok(Outcome::Faulty(verdict));

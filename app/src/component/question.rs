@@ -13,13 +13,17 @@ use domain::{
 use leptos::prelude::*;
 
 mod address;
+mod appointment;
 mod bank_account;
 mod choice;
+mod computed;
 mod date;
 pub(crate) mod examples;
 mod group;
 mod one_box;
 mod only_if;
+mod person;
+mod table;
 
 pub use group::rows_shown;
 pub use only_if::only_if;
@@ -89,6 +93,10 @@ pub fn question(asked: Asked<'_>, question: &Question, path: &str, beside: &[Que
         Kind::BankAccount => bank_account::bank_account(asked, question, path),
         Kind::Address => address::address(asked, question, path),
         Kind::Group(rows) => group::group(asked, question, path, rows),
+        Kind::Appointment(wish) => appointment::appointment(asked, question, path, *wish),
+        Kind::Table(rows) => table::table(asked, question, path, rows),
+        Kind::Person(parts) => person::person(asked, question, path, parts),
+        Kind::Computed(computed) => computed::computed(asked, question, path, computed),
         Kind::Text(_)
         | Kind::LongText(_)
         | Kind::Number(_)
@@ -99,8 +107,12 @@ pub fn question(asked: Asked<'_>, question: &Question, path: &str, beside: &[Que
         | Kind::TaxCode => one_box::one_box(asked, question, path),
     };
     let wrong = asked.filled.faults.iter().any(|fault| fault.path == path || part_of(&fault.path, path));
-    let wrong = wrong && !matches!(question.kind, Kind::Group(_));
-    let from = asked.filled.from.filter(|_| asked.filled.raw.any_under(path) && !matches!(question.kind, Kind::Group(_)));
+    // What is wrong within is marked where it is.
+    let wrong = wrong && !matches!(question.kind, Kind::Group(_) | Kind::Person(_) | Kind::Table(_));
+    let from = asked
+        .filled
+        .from
+        .filter(|_| asked.filled.raw.any_under(path) && !matches!(question.kind, Kind::Group(_) | Kind::Person(_) | Kind::Table(_)));
     let from = from.map(|from| view! { <p class="hint known-from">{format!("Từ {from}. Chưa đúng thì bạn sửa ở đây.")}</p> });
     view! {
         <div class="question" class:question-wrong=wrong data-question=path.to_owned()>

@@ -95,6 +95,9 @@ pub(super) fn page(press: Press<'_>, form: &Form, filled: Filled<'_>) -> Page {
     let then = if form.sends() { "xem lại rồi gửi" } else { "rồi in ra, không gửi đi đâu" };
     let description = format!("{}: điền trên điện thoại hoặc máy tính, khoảng {} phút, {then}.", form.title, form.minutes);
     let mut page = Page::new(route, title, description, main);
+    // A wish is a working day; which those are, the page tells the script.
+    let wishes = form.questions().any(|(_, question)| matches!(question.kind, Kind::Appointment(_)));
+    page.days_off = wishes.then(|| press.catalogue.calendar.to_compact(press.as_of.year()));
     page.styles = vec![press.assets.form_style.clone(), address(|form| &form.style).unwrap_or_default()];
     page.with_forms_bundle = true;
     page
@@ -185,12 +188,16 @@ pub(super) fn to_mend(form: &Form, faults: &[Fault]) -> Vec<ToMend> {
         .collect()
 }
 
-/// «Thành viên 2: », for what is wrong within a row.
+/// «Thành viên 2: » for what is wrong within a row, «Người mẹ: » within a person.
 fn row(form: &Form, fault: &Fault) -> String {
     let mut parts = fault.path.split('.');
     let group = parts.next().and_then(|first| form.question(first));
-    match (group.map(|group| &group.kind), parts.next()) {
-        (Some(Kind::Group(group)), Some(number)) => format!("{} {number}: ", upper_first(&group.noun)),
+    match (group.map(|group| (&group.kind, &group.label)), parts.next()) {
+        (Some((Kind::Group(group), _)), Some(number)) => format!("{} {number}: ", upper_first(&group.noun)),
+        (Some((Kind::Person(_), label)), Some(_)) => format!("{label}: "),
+        (Some((Kind::Table(table), _)), Some(row)) => {
+            table.rows.iter().find(|known| known.id.as_str() == row).map_or_else(String::new, |row| format!("{}: ", row.label))
+        }
         _ => String::new(),
     }
 }
@@ -200,6 +207,7 @@ fn target(form: &Form, fault: &Fault) -> String {
     let path = &fault.path;
     match form.question(path).map(|question| &question.kind) {
         Some(Kind::Date(_)) => format!("{path}.day"),
+        Some(Kind::Appointment(_)) if path.rsplit('.').next() != Some("half") => format!("{path}.day"),
         Some(Kind::Address) if fault.wrong == Wrong::Missing && !path.ends_with(".province") => format!("{path}.province"),
         _ => path.clone(),
     }

@@ -35,7 +35,7 @@ pub fn conditions(form: &Form) -> String {
 fn within(form: &Form, of: &Question, group: &Group, rules: &mut Vec<(String, Vec<String>)>) {
     for inner in &group.questions {
         for condition in whole(form, &inner.when, &group.questions) {
-            let beside = |test: &Test| group.questions.iter().any(|question| question.id == test.question);
+            let beside = |test: &Test| group.questions.iter().any(|question| question.id.as_str() == test.question.first());
             let unless = if condition.tests().iter().all(beside) {
                 unless(&format!("[data-group=\"{}\"] .row", of.id), "$=", ".", &condition)
             } else if !condition.tests().iter().any(beside) {
@@ -56,9 +56,10 @@ fn whole(form: &Form, when: &[Condition], beside: &[Question]) -> Vec<Condition>
     // Every condition names an earlier question, so this comes to an end.
     while let Some(condition) = open.pop() {
         if let Condition::Test(Test { question: id, .. }) = &condition {
-            if let Some(question) = beside.iter().find(|question| question.id == *id) {
+            // A part of a person is asked where the person is; what it hangs on beside that, the sheet of questions sees.
+            if let Some(question) = beside.iter().find(|question| question.id.as_str() == id.first()) {
                 open.extend(question.when.iter().cloned());
-            } else if let Some((page, question)) = form.questions().find(|(_, question)| question.id == *id) {
+            } else if let Some((page, question)) = form.questions().find(|(_, question)| question.id.as_str() == id.first()) {
                 open.extend(page.when.iter().chain(&question.when).cloned());
             }
         }
@@ -108,11 +109,11 @@ mod tests {
     fn a_page_and_a_question_that_hangs_on_a_question_of_it_are_hidden_by_the_same_condition() {
         let sheet = conditions(&form());
         assert!(
-            sheet.contains(".form:not(:has([name=\"truong-hop\"][value=\"nguoi-khac\"]:checked)) :is([data-page=\"gia-dinh\"],[data-question=\"noi-cuoi\"]){display:none}"),
+            sheet.contains(".form:not(:has([name=\"truong-hop\"][value=\"nguoi-khac\"]:checked)) :is([data-page=\"gia-dinh\"],[data-question=\"noi-cuoi\"],[data-question=\"vo-chong\"]){display:none}"),
             "{sheet}"
         );
         assert!(
-            sheet.contains(".form:not(:has([name=\"da-cuoi\"][value=\"co\"]:checked)) :is([data-question=\"noi-cuoi\"]){display:none}"),
+            sheet.contains(".form:not(:has([name=\"da-cuoi\"][value=\"co\"]:checked)) :is([data-question=\"noi-cuoi\"],[data-question=\"vo-chong\"]){display:none}"),
             "{sheet}"
         );
     }

@@ -11,79 +11,121 @@ use domain::{
 
 mod typed;
 
+/// Tells whether to speak Vietnamese; bundles speak nothing else, so they carry no English.
+#[inline]
+fn vietnamese(language: Language) -> bool {
+    cfg!(not(feature = "ssr")) || language == Language::Vietnamese
+}
+
+/// Says it in one of two languages; the other is not even put together.
+macro_rules! say {
+    ($vi:expr, $vietnamese:expr, $english:expr $(,)?) => {
+        if $vi { $vietnamese } else { $english }
+    };
+}
+
 /// Says what is wrong and how to mend it.
+#[expect(clippy::too_many_lines, reason = "one line for each thing that can be wrong")]
 pub fn fault_text(form: &Form, fault: &Fault, language: Language) -> String {
-    let vi = language == Language::Vietnamese;
+    let vi = vietnamese(language);
     let question = form.question(&fault.path);
     let label = question.map(|question| question.label.as_str()).or_else(|| form.paper(&fault.path).map(|paper| paper.name.as_str()));
     let label = label.unwrap_or_default();
     // «Họ và tên» within a sentence, a whole question in its marks.
     let named = if label.ends_with('?') { format!("«{label}»") } else { super::lower_first(label) };
-    let say = |vietnamese: String, english: String| if vi { vietnamese } else { english };
     match &fault.wrong {
         Wrong::Missing => missing(question, label, &named, vi),
-        Wrong::TooLong { most, length } => say(
+        Wrong::TooLong { most, length } => say!(
+            vi,
             format!("{label}: viết trong {most} chữ cái, bạn đã viết {length}."),
             format!("{label}: write at most {most} characters; you wrote {length}."),
         ),
-        Wrong::NotANumber => say(format!("{label}: chỉ điền chữ số, ví dụ 3."), format!("{label}: use digits only, such as 3.")),
+        Wrong::NotANumber => say!(vi, format!("{label}: chỉ điền chữ số, ví dụ 3."), format!("{label}: use digits only, such as 3.")),
         Wrong::TooSmall(least) => {
-            say(format!("{label}: điền từ {} trở lên.", grouped(*least, '.')), format!("{label}: enter {} or more.", grouped(*least, ',')))
+            say!(
+                vi,
+                format!("{label}: điền từ {} trở lên.", grouped(*least, '.')),
+                format!("{label}: enter {} or more.", grouped(*least, ','))
+            )
         }
-        Wrong::TooGreat(greatest) => say(
+        Wrong::TooGreat(greatest) => say!(
+            vi,
             format!("{label}: điền nhiều nhất {}.", grouped(*greatest, '.')),
             format!("{label}: enter {} at most.", grouped(*greatest, ',')),
         ),
-        Wrong::DateIncomplete => say(
+        Wrong::DateIncomplete => say!(
+            vi,
             format!("{label}: điền đủ ngày, tháng, năm, ví dụ 26 11 2026."),
             format!("{label}: enter day, month and year, such as 26 11 2026."),
         ),
-        Wrong::NoSuchDay => say(
+        Wrong::NoSuchDay => say!(
+            vi,
             format!("{label}: lịch không có ngày này. Kiểm tra lại ngày và tháng."),
             format!("{label}: there is no such day. Check day and month."),
         ),
-        Wrong::AfterToday(today) => say(
+        Wrong::AfterToday(today) => say!(
+            vi,
             format!("{label} sau ngày hôm nay ({}). Kiểm tra lại năm.", date(*today, language)),
             format!("{label} is after today ({}). Check the year.", date(*today, language)),
         ),
         Wrong::BeforeOther { other, date: day } => {
             let other = form.question(other.as_str()).map(|other| super::lower_first(&other.label)).unwrap_or_default();
-            say(
+            say!(
+                vi,
                 format!("{label} trước {other} ({}). Kiểm tra lại cả hai ngày.", date(*day, language)),
                 format!("{label} is before {other} ({}). Check both days.", date(*day, language)),
             )
         }
         Wrong::NoSuchChoice => {
-            say(format!("Chọn một câu trả lời có sẵn cho {named}."), format!("Choose one of the answers given for {named}."))
+            say!(vi, format!("Chọn một câu trả lời có sẵn cho {named}."), format!("Choose one of the answers given for {named}."))
         }
         Wrong::PersonalId(error) => typed::personal_id(*error, vi),
         Wrong::Phone(error) => typed::phone(*error, vi),
         Wrong::Email(error) => typed::email(*error, vi),
         Wrong::TaxCode(error) => typed::tax_code(*error, vi),
-        Wrong::NoBank => say(format!("{label}: chọn ngân hàng."), format!("{label}: choose the bank.")),
+        Wrong::NoBank => say!(vi, format!("{label}: chọn ngân hàng."), format!("{label}: choose the bank.")),
         Wrong::AccountNumber(error) => typed::account_number(*error, label, vi),
-        Wrong::NoProvince => say(format!("{label}: chọn tỉnh, thành phố."), format!("{label}: choose the province.")),
-        Wrong::NoCommune => say(format!("{label}: chọn xã, phường."), format!("{label}: choose the commune.")),
-        Wrong::CommuneElsewhere => say(
+        Wrong::NoProvince => say!(vi, format!("{label}: chọn tỉnh, thành phố."), format!("{label}: choose the province.")),
+        Wrong::NoCommune => say!(vi, format!("{label}: chọn xã, phường."), format!("{label}: choose the commune.")),
+        Wrong::CommuneElsewhere => say!(
+            vi,
             format!("{label}: xã, phường này không thuộc tỉnh bạn chọn. Chọn lại xã, phường."),
             format!("{label}: this commune is not in the chosen province. Choose again."),
         ),
         Wrong::NoStreet => {
-            say(format!("{label}: điền số nhà, đường, thôn hoặc tổ."), format!("{label}: enter house number and street, or the village."))
+            say!(
+                vi,
+                format!("{label}: điền số nhà, đường, thôn hoặc tổ."),
+                format!("{label}: enter house number and street, or the village.")
+            )
         }
-        Wrong::NoSuchOffice => say("Chọn nơi nộp hồ sơ trong danh sách.".to_owned(), "Choose an office from the list.".to_owned()),
+        Wrong::NoSuchOffice => say!(vi, "Chọn nơi nộp hồ sơ trong danh sách.".to_owned(), "Choose an office from the list.".to_owned()),
         Wrong::TooFewRows(least) => {
-            say(format!("{label}: điền ít nhất {least} {}.", noun(question)), format!("{label}: enter at least {least}."))
+            say!(vi, format!("{label}: điền ít nhất {least} {}.", noun(question)), format!("{label}: enter at least {least}."))
         }
         Wrong::TooManyRows(most) => {
-            say(format!("{label}: điền nhiều nhất {most} {}.", noun(question)), format!("{label}: enter at most {most}."))
+            say!(vi, format!("{label}: điền nhiều nhất {most} {}.", noun(question)), format!("{label}: enter at most {most}."))
         }
+        Wrong::DayOutside { first, last } => {
+            let (first, last) = (date(*first, language), date(*last, language));
+            say!(vi, format!("Chọn một ngày từ {first} đến {last}."), format!("Choose a day from {first} to {last}."))
+        }
+        Wrong::DayOff(next) => {
+            let next = date(*next, language);
+            say!(
+                vi,
+                format!("Hôm đó nơi nhận nghỉ. Chọn ngày khác, ví dụ {next}."),
+                format!("Offices are closed that day. Choose another, such as {next}.")
+            )
+        }
+        Wrong::NoHalf => say!(vi, "Chọn buổi sáng hoặc buổi chiều.".to_owned(), "Choose morning or afternoon.".to_owned()),
+        Wrong::Rule(say) => say.clone(),
         Wrong::PaperMissing => {
             let later = form.paper(&fault.path).is_some_and(|paper| paper.later);
             if later {
-                say(format!("Gửi ảnh {named}, hoặc chọn «Mang đến sau»."), format!("Attach {named}, or choose to bring it later."))
+                say!(vi, format!("Gửi ảnh {named}, hoặc chọn «Mang đến sau»."), format!("Attach {named}, or choose to bring it later."))
             } else {
-                say(format!("Gửi ảnh hoặc tệp {named}."), format!("Attach {named}."))
+                say!(vi, format!("Gửi ảnh hoặc tệp {named}."), format!("Attach {named}."))
             }
         }
     }
@@ -91,7 +133,7 @@ pub fn fault_text(form: &Form, fault: &Fault, language: Language) -> String {
 
 /// Says what looks odd and may be right.
 pub fn doubt_text(doubt: &Doubt, language: Language) -> String {
-    let vi = language == Language::Vietnamese;
+    let vi = vietnamese(language);
     let sex = |sex: Sex| match (sex, vi) {
         (Sex::Male, true) => "nam",
         (Sex::Female, true) => "nữ",

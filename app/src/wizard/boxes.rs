@@ -3,7 +3,7 @@
 use super::Wizard;
 use domain::{
     code::AgencyCode,
-    form::{Form, Kind, OFFICE, RawAnswers, Relevance},
+    form::{Form, Kind, OFFICE, Question, RawAnswers, Relevance, computed_text},
 };
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FocusEvent, FormData, HtmlElement, HtmlFormElement, HtmlInputElement};
@@ -36,9 +36,7 @@ pub(super) fn name_of(event: &Event) -> Option<String> {
 
 /// The path of the question a box belongs to: without the part of a date or an address.
 pub(super) fn question_of(form: &Form, name: &str) -> String {
-    let parts = form.question(name).map_or(&[][..], |question| question.kind.parts());
-    let bare = name.rsplit_once('.').filter(|(_, last)| parts.contains(last)).map(|(bare, _)| bare);
-    bare.unwrap_or(name).to_owned()
+    form.question_path(name).to_owned()
 }
 
 /// Tells whether the focus moves to another box of the same question.
@@ -49,18 +47,42 @@ pub(super) fn focus_stays(event: &Event, path: &str) -> bool {
 }
 
 /// Shows the questions that are asked and hides the others; the style sheet's own rules give way to this.
-pub(super) fn show_asked(wizard: &Wizard, relevance: &Relevance<'_>, raw: &RawAnswers) {
+pub(super) fn show_asked<'f>(wizard: &'f Wizard, relevance: &Relevance<'f>, raw: &RawAnswers) {
     for (_, question) in wizard.form.questions() {
         let id = question.id.as_str();
         show(wizard, id, relevance.asks(question));
         if let Kind::Group(group) = &question.kind {
             for number in super::rows::numbers(wizard, id) {
-                let path = format!("{id}.{number}");
-                let asked = relevance.of_row(group, &path, raw);
-                for inner in &group.questions {
-                    show(wizard, &format!("{path}.{}", inner.id), asked.iter().any(|known| known.id == inner.id));
-                }
+                show_within(wizard, relevance, raw, &group.questions, &format!("{id}.{number}"));
             }
+        } else if let Kind::Person(parts) = &question.kind {
+            show_within(wizard, relevance, raw, parts, id);
+        }
+    }
+}
+
+/// Does the same within a row or a person.
+fn show_within<'f>(wizard: &'f Wizard, relevance: &Relevance<'f>, raw: &RawAnswers, questions: &'f [Question], path: &str) {
+    let asked = relevance.asked_within(questions, path, raw);
+    for inner in questions {
+        let path = format!("{path}.{}", inner.id);
+        show(wizard, &path, asked.iter().any(|known| known.id == inner.id));
+        if let Kind::Person(parts) = &inner.kind {
+            show_within(wizard, relevance, raw, parts, &path);
+        }
+    }
+}
+
+/// Writes what follows from the answers so far.
+pub(super) fn show_computed(wizard: &Wizard, relevance: &Relevance<'_>, raw: &RawAnswers) {
+    for (path, money, value) in relevance.computed(raw) {
+        let Some(place) = wizard.first_box(&path) else { continue };
+        let empty = if path.contains('.') { "–" } else { "Điền đủ những câu trên thì có số này." };
+        let words = value.map_or_else(|| empty.to_owned(), |value| computed_text(value, money));
+        if place.text_content().as_deref() != Some(&words) {
+            place.set_text_content(Some(&words));
+            // The class list refuses only empty names.
+            let _ = place.class_list().toggle_with_force("computed-known", value.is_some());
         }
     }
 }

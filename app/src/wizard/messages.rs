@@ -2,7 +2,10 @@
 
 use super::Wizard;
 use crate::text::fault::fault_text;
-use domain::{form::Fault, language::Language};
+use domain::{
+    form::{Fault, Wrong},
+    language::Language,
+};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -35,6 +38,9 @@ fn write(wizard: &Wizard, fault: &Fault) {
     let Some(slot) = slot(wizard, &fault.path) else { return };
     slot.set_text_content(Some(&fault_text(&wizard.form, fault, Language::Vietnamese)));
     slot.set_hidden(false);
+    if let Wrong::Rule(_) = fault.wrong {
+        let _ = slot.set_attribute("data-rule", "");
+    }
     if let Some(question) = slot.closest("[data-question]").ok().flatten() {
         // The class list refuses only empty names.
         let _ = question.class_list().add_1("question-wrong");
@@ -45,17 +51,38 @@ fn write(wizard: &Wizard, fault: &Fault) {
     }
 }
 
+/// Takes away what rules said that are kept now: another answer may have been mended than the one a rule speaks beside.
+pub(super) fn mended(wizard: &Wizard, faults: &[Fault]) {
+    for slot in super::boxes::all(&wizard.element, "[data-rule]") {
+        let path = slot.get_attribute("data-error-for").unwrap_or_default();
+        if !faults.iter().any(|fault| fault.path == path) {
+            let _ = slot.remove_attribute("data-rule");
+            hush(&slot);
+            if let Some(question) = wizard.question(&path) {
+                let _ = question.class_list().remove_1("question-wrong");
+            }
+            if let Some(first) = wizard.first_box(&path) {
+                let _ = first.remove_attribute("aria-invalid");
+            }
+        }
+    }
+}
+
 fn clear(wizard: &Wizard, path: &str) {
     let Some(question) = wizard.question(path) else { return };
     let _ = question.class_list().remove_1("question-wrong");
     for slot in super::boxes::all(&question, "[data-error-for]") {
-        slot.set_text_content(None);
-        if let Some(slot) = slot.dyn_ref::<HtmlElement>() {
-            slot.set_hidden(true);
-        }
+        hush(&slot);
     }
     for invalid in super::boxes::all(&question, "[aria-invalid]") {
         let _ = invalid.remove_attribute("aria-invalid");
+    }
+}
+
+fn hush(slot: &Element) {
+    slot.set_text_content(None);
+    if let Some(slot) = slot.dyn_ref::<HtmlElement>() {
+        slot.set_hidden(true);
     }
 }
 

@@ -12,21 +12,26 @@ use crate::{
 use domain::{
     agency::Agency,
     blank::Blank,
-    form::{Applicant, FeeRule, FeeSteps, Form, Page, PaperRequest, Person},
+    calendar::WorkingCalendar,
+    form::{self, Applicant, FeeRule, FeeSteps, Form, Page, PaperRequest, Person},
     money::Dong,
     procedure::{FilingPlace, Paper, Procedure},
     slug::Slug,
 };
 
+mod computed;
 mod condition;
 mod example;
 mod frame;
 mod kind;
 mod outline;
 mod page;
+mod person;
 mod reach;
+mod rule;
 mod sheet;
 mod survey;
+mod tabular;
 
 pub(super) use example::{AsFarAsKnown, proved};
 pub(super) use frame::Frame;
@@ -46,6 +51,7 @@ pub(super) struct Context<'a> {
     /// The pages around every form, where they could be read.
     pub(super) frame: Option<&'a Frame>,
     pub(super) places: &'a AsFarAsKnown<'a>,
+    pub(super) calendar: &'a WorkingCalendar,
 }
 
 pub(super) fn read(slug: Slug, table: &Table<'_>, desk: Desk<'_>, context: &Context<'_>) -> Form {
@@ -108,10 +114,14 @@ fn surrounded(own: Vec<Page>, frame: Option<&Frame>) -> Vec<Page> {
     first.into_iter().chain(own).chain(last).collect()
 }
 
+/// Reads which questions ask for somebody's particulars; `numbers` are the kinds that may ask for an identity number.
 fn applicant(table: &Table<'_>, numbers: &'static [&'static str], outline: &mut Outline) -> Applicant {
-    table.need_slug("name");
+    if table.has("person") {
+        return asked_as_one(table, outline);
+    }
+    table.need_path("name");
     Applicant {
-        name: outline.refer(table, "name", &["text"]).unwrap_or_else(stand_in),
+        name: outline.refer(table, "name", &["text"]).unwrap_or_else(|| (&stand_in()).into()),
         personal_id: outline.refer(table, "personal_id", numbers),
         birth: outline.refer(table, "birth", &["date"]),
         address: outline.refer(table, "address", &["address"]),
@@ -122,6 +132,21 @@ fn applicant(table: &Table<'_>, numbers: &'static [&'static str], outline: &mut 
 fn person(table: &Table<'_>, outline: &mut Outline) -> Person {
     // Whoever may be a foreigner is asked for one number or another, as a text.
     Person { noun: table.need_words("noun").value, asked: applicant(table, &["personal-id", "text"], outline) }
+}
+
+/// Reads them where a person was asked about as one.
+fn asked_as_one(table: &Table<'_>, outline: &mut Outline) -> Applicant {
+    let of = outline.refer(table, "person", &["person"]).unwrap_or_else(|| (&stand_in()).into());
+    let address = outline.refer(table, "address", &["address"]);
+    outline.note_named(of.within(form::person::NAME), table.place("person"), &["text"]);
+    let asked = |part: &str| Some(of.within(part)).filter(|path| outline.knows(path));
+    Applicant {
+        name: of.within(form::person::NAME),
+        personal_id: asked(form::person::PERSONAL_ID),
+        birth: asked(form::person::BIRTH),
+        address,
+        sex: asked(form::person::SEX),
+    }
 }
 
 /// Reads which papers are asked for; each is one of the guide's cases or one that several guides share.
@@ -155,18 +180,18 @@ fn fee_rule(table: &Table<'_>, outline: &mut Outline) -> FeeRule {
         what: table.need_words("what").value,
         amount: Dong(table.need_number("amount", 1).unwrap_or(0)),
         steps: table.table("steps").and_then(|steps| fee_steps(&steps, outline)),
-        times: outline.refer(table, "times", &["number", "group"]),
+        times: outline.refer(table, "times", &["number", "group", "computed"]),
         when: outline.add(Entry::other(table, None), table),
     }
 }
 
 fn fee_steps(table: &Table<'_>, outline: &mut Outline) -> Option<FeeSteps> {
-    table.need_slug("question");
+    table.need_path("question");
     Some(FeeSteps {
         unit: table.need_words("unit").value,
         first: table.need_number("first", 1).unwrap_or(1),
         then: Dong(table.need_number("then", 1).unwrap_or(0)),
         at_most: table.number("at_most", 1).map(Dong),
-        question: outline.refer(table, "question", &["number", "group"])?,
+        question: outline.refer(table, "question", &["number", "group", "computed"])?,
     })
 }

@@ -2,7 +2,7 @@
 
 use super::{Table, Text};
 use crate::problem::{Fault, Referent};
-use domain::slug::Slug;
+use domain::{form::Path, slug::Slug};
 use std::ops::Range;
 
 /// One of some named choices, with its name and place.
@@ -32,6 +32,35 @@ impl Table<'_> {
 
     pub(crate) fn need_slug(&self, key: &'static str) -> Option<(Slug, Range<usize>)> {
         self.as_slug(self.need_text(key))
+    }
+
+    fn as_path(&self, text: Text) -> Option<(Path, Range<usize>)> {
+        if text.value.trim().is_empty() {
+            return None;
+        }
+        if let Ok(path) = text.value.parse() {
+            return Some((path, text.span));
+        }
+        self.fault(text.span, Fault::BadSlug { value: text.value });
+        None
+    }
+
+    /// Where an answer stands: short names with points between.
+    pub(crate) fn path(&self, key: &'static str) -> Option<(Path, Range<usize>)> {
+        self.as_path(self.text(key)?)
+    }
+
+    /// Where an answer stands, which must be there.
+    pub(crate) fn need_path(&self, key: &'static str) -> Option<(Path, Range<usize>)> {
+        self.as_path(self.need_text(key))
+    }
+
+    /// Where several answers stand; at least one.
+    pub(crate) fn need_paths(&self, key: &'static str) -> Vec<(Path, Range<usize>)> {
+        if self.needed_entry(key).is_some() {
+            self.not_empty(key);
+        }
+        self.texts(key).into_iter().filter_map(|text| self.as_path(text)).collect()
     }
 
     /// Short names, each with its place; at least one.

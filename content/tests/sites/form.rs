@@ -1,7 +1,7 @@
 //! Writes a form down shortly: what is asked, when, and what follows from it.
 
 use domain::{
-    form::{Choice, Condition, Form, Kind, Question, Test, Wants},
+    form::{Choice, Condition, Form, Kind, Path, Question, Test, Wants},
     slug::Slug,
 };
 use std::fmt::Write;
@@ -12,7 +12,7 @@ pub(crate) fn of(form: &Form) -> String {
     let mut line = |line: String| writeln!(text, "  {line}").unwrap();
     if let Some(applicant) = &form.applicant {
         let named = [Some(&applicant.name), applicant.personal_id.as_ref(), applicant.birth.as_ref(), applicant.address.as_ref()];
-        let named: Vec<&str> = named.into_iter().flatten().map(Slug::as_str).collect();
+        let named: Vec<&str> = named.into_iter().flatten().map(Path::as_str).collect();
         line(format!("filed by {}, about {:?}", named.join(", "), form.owner.as_ref().map(ToString::to_string)));
     }
     for person in &form.people {
@@ -23,12 +23,13 @@ pub(crate) fn of(form: &Form) -> String {
             person.asked.address.as_ref(),
             person.asked.sex.as_ref(),
         ];
-        let named: Vec<&str> = named.into_iter().flatten().map(Slug::as_str).collect();
+        let named: Vec<&str> = named.into_iter().flatten().map(Path::as_str).collect();
         line(format!("asks {} of «{}»", named.join(", "), person.noun));
     }
     for page in &form.pages {
         line(format!("page {} «{}»{}", page.id, page.title, when(&page.when)));
         page.questions.iter().for_each(|asked| line(question(asked, "  ")));
+        page.rules.iter().for_each(|rule| line(format!("  rule {} {:?} «{}»{}", rule.question, rule.agrees, rule.say, when(&rule.when))));
         page.stops.iter().for_each(|stop| line(format!("  stop «{}» {}{}", stop.title, stop.text.as_str(), when(&stop.when))));
     }
     for paper in &form.papers {

@@ -1,6 +1,6 @@
 //! Answers that were checked: each is what its question wanted.
 
-use super::{Form, Kind, LATER, NO, NO_OPINION, RawAnswers, YES};
+use super::{LATER, NO, NO_OPINION, RawAnswers, Wish, YES};
 use crate::{
     address::Address, bank_account::BankAccount, code::AgencyCode, date::Date, email::Email, money::Dong, personal_id::PersonalId,
     phone::Phone, slug::Slug, tax_code::TaxCode,
@@ -36,6 +36,13 @@ pub enum Answer {
     Later,
     /// A paper that is attached, in so many files.
     Attached(u16),
+    /// When somebody would like to come.
+    Wish(Wish),
+    /// What follows from other answers; it is not sent, and is computed anew wherever answers are read.
+    Computed {
+        value: u64,
+        money: bool,
+    },
 }
 
 impl Answers {
@@ -66,6 +73,7 @@ impl Answers {
         match self.get(path) {
             Some(Answer::Number(number)) => Some(*number),
             Some(Answer::Rows(rows)) => Some(u64::from(*rows)),
+            Some(Answer::Computed { value, money: false }) => Some(*value),
             _ => None,
         }
     }
@@ -88,24 +96,18 @@ impl Answers {
         }
         raw
     }
-
-    /// Tells in which order a form asks for what was answered: each path with its question's place.
-    pub fn in_order<'a>(&'a self, form: &'a Form) -> impl Iterator<Item = (&'a str, &'a Answer)> {
-        form.questions().flat_map(move |(_, question)| {
-            let id = question.id.as_str();
-            let rows = match (&question.kind, self.get(id)) {
-                (Kind::Group(group), Some(Answer::Rows(rows))) => (1..=*rows)
-                    .flat_map(|row| group.questions.iter().map(move |inner| format!("{id}.{row}.{}", inner.id)))
-                    .filter_map(|path| self.0.get_key_value(&path).map(|(path, answer)| (path.as_str(), answer)))
-                    .collect(),
-                _ => Vec::new(),
-            };
-            self.0.get_key_value(id).map(|(path, answer)| (path.as_str(), answer)).into_iter().chain(rows)
-        })
-    }
 }
 
 impl Answer {
+    /// Returns a number, an amount, or how many rows there are.
+    pub(super) fn amount(&self) -> Option<u64> {
+        match self {
+            Self::Number(number) | Self::Money(Dong(number)) | Self::Computed { value: number, .. } => Some(*number),
+            Self::Rows(rows) => Some(u64::from(*rows)),
+            _ => None,
+        }
+    }
+
     fn write(&self, path: &str, raw: &mut RawAnswers) {
         match self {
             Self::Text(text) => raw.add(path, text.as_str()),
@@ -129,10 +131,14 @@ impl Answer {
                 raw.add(format!("{path}.commune"), address.commune.to_string());
                 raw.add(format!("{path}.street"), address.street.as_str());
             }
+            Self::Wish(wish) => {
+                raw.add(path, wish.day.to_string());
+                raw.add(format!("{path}.half"), wish.half.name());
+            }
             Self::Office(code) => raw.add(path, code.as_str()),
             Self::Later => raw.add(path, LATER),
-            // The rows speak for themselves, and files are not answers.
-            Self::Rows(_) | Self::Attached(_) => {}
+            // The rows speak for themselves, files are not answers, and what is computed is nobody's answer.
+            Self::Rows(_) | Self::Attached(_) | Self::Computed { .. } => {}
         }
     }
 }

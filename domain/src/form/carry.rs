@@ -53,6 +53,13 @@ impl Question {
             Kind::Office => sum.add("office"),
             Kind::BankAccount => sum.add("bank-account"),
             Kind::Group(group) => sum.add(&group.noun),
+            Kind::Computed(_) => sum.add("computed"),
+            Kind::Appointment(_) => sum.add("appointment"),
+            Kind::Table(table) => {
+                table.rows.iter().for_each(|row| sum.add(row.id.as_str()));
+                table.columns.iter().for_each(|column| sum.add(column.id.as_str()));
+            }
+            Kind::Person(parts) => parts.iter().for_each(|part| sum.add(part.id.as_str())),
         }
         sum.0
     }
@@ -65,7 +72,7 @@ impl Question {
         match &self.kind {
             Kind::Choice(_) | Kind::Choices(_) => self.choice(value).is_some(),
             Kind::YesNo => matches!(value, YES | NO),
-            Kind::Group(_) => false,
+            Kind::Group(_) | Kind::Person(_) | Kind::Table(_) | Kind::Computed(_) => false,
             kind if !kind.parts().is_empty() => path.rsplit_once('.').is_some_and(|(_, part)| kind.parts().contains(&part)),
             // One box: a part of a date that once stood there has none.
             _ => path.rsplit('.').next() == Some(self.id.as_str()),
@@ -92,14 +99,17 @@ impl Form {
     pub fn carry(&self, typed: Vec<(String, String)>, noted: &[Noted]) -> Carried {
         let mut carried = Carried::default();
         for (path, value) in typed {
-            let id = note_of(&path);
+            // A row of a table may be called by a number; only rows of groups are numbered.
+            let table = self.outermost(path.split('.').next().unwrap_or_default()).filter(|first| matches!(first.kind, Kind::Table(_)));
+            let id = table.map_or_else(|| note_of(&path), |table| table.id.to_string());
             let before = noted.iter().find(|noted| noted.id == id);
             let Some(question) = self.question(&path) else {
                 let label = before.map_or_else(|| path.clone(), |noted| noted.label.clone());
                 carried.left.push((label, value));
                 continue;
             };
-            let same = before.is_none_or(|noted| noted.mark == question.mark());
+            // A person is noted as a whole.
+            let same = before.is_none_or(|noted| self.noted_question(&id).is_some_and(|whole| noted.mark == whole.mark()));
             if question.takes(&path, &value) {
                 carried.typed.push((path, value));
             } else if !matches!(question.kind, Kind::Choice(_) | Kind::Choices(_) | Kind::YesNo) {
@@ -134,8 +144,12 @@ impl Form {
 
     /// Returns the words of a noted question, to name it to people.
     pub fn label_of(&self, noted: &str) -> Option<&str> {
+        self.noted_question(noted).map(|question| question.label.as_str())
+    }
+
+    fn noted_question(&self, noted: &str) -> Option<&Question> {
         let path = noted.split_once('.').map_or_else(|| noted.to_owned(), |(group, inner)| format!("{group}.1.{inner}"));
-        self.question(&path).map(|question| question.label.as_str())
+        self.question(&path)
     }
 }
 

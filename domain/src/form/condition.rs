@@ -1,6 +1,6 @@
 //! When something is asked: tests over earlier answers.
 
-use super::{Kind, NO_OPINION, Question, RawAnswers, read};
+use super::{Kind, NO_OPINION, Path, Question, RawAnswers, read};
 use crate::{date::Date, slug::Slug};
 use serde::{Deserialize, Serialize};
 
@@ -17,7 +17,7 @@ pub enum Condition {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Test {
     /// The earlier question.
-    pub question: Slug,
+    pub question: Path,
     /// What is wanted of its answer.
     pub wants: Wants,
 }
@@ -48,10 +48,10 @@ pub enum Wants {
 /// What an asked question was answered, as far as conditions look at it.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Noted {
-    chosen: Vec<String>,
-    number: Option<u64>,
-    age: Option<u16>,
-    answered: bool,
+    pub(super) chosen: Vec<String>,
+    pub(super) number: Option<u64>,
+    pub(super) age: Option<u16>,
+    pub(super) answered: bool,
 }
 
 impl Condition {

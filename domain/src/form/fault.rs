@@ -1,8 +1,9 @@
 //! What is wrong with an answer; the words for it are the views'.
 
+use super::Path;
 use crate::{
     bank_account::AccountNumberError, date::Date, email::EmailError, personal_id::PersonalIdError, personal_id::PersonalIdWarning,
-    phone::PhoneError, slug::Slug, tax_code::TaxCodeError,
+    phone::PhoneError, tax_code::TaxCodeError,
 };
 
 /// A fault at a path.
@@ -41,7 +42,7 @@ pub enum Wrong {
     /// The day lies before that of another question.
     BeforeOther {
         /// The other question.
-        other: Slug,
+        other: Path,
         /// Its day.
         date: Date,
     },
@@ -75,6 +76,19 @@ pub enum Wrong {
     TooManyRows(u16),
     /// The paper is neither attached nor may it come later.
     PaperMissing,
+    /// The day lies outside those that may be wished for.
+    DayOutside {
+        /// The first of them.
+        first: Date,
+        /// The last of them.
+        last: Date,
+    },
+    /// Offices do not work on the day; on this one they do.
+    DayOff(Date),
+    /// Neither morning nor afternoon was chosen.
+    NoHalf,
+    /// A rule of the form is broken; this is what it says.
+    Rule(String),
 }
 
 /// Something that looks odd and does not stop anybody.

@@ -1,7 +1,38 @@
 //! What a dossier costs, from its answers.
 
-use super::{Answers, FeeRule, FeeSteps, Form, Relevance};
-use crate::{date::Date, money::Dong, slug::Slug};
+use super::{Answers, Condition, Form, Path, Relevance};
+use crate::{date::Date, money::Dong};
+use serde::{Deserialize, Serialize};
+
+/// A part of the fee.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FeeRule {
+    /// What is paid for.
+    pub what: String,
+    /// How much, once or for each unit.
+    pub amount: Dong,
+    /// How units add up, where it is paid by the unit.
+    pub steps: Option<FeeSteps>,
+    /// The number question it is multiplied by.
+    pub times: Option<Path>,
+    /// When it is due; all must hold.
+    pub when: Vec<Condition>,
+}
+
+/// How a fee adds up by the unit: the first ones cost the amount of the rule each, further ones another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FeeSteps {
+    /// The number question for how many units there are.
+    pub question: Path,
+    /// What a unit is: «trang».
+    pub unit: String,
+    /// How many cost the amount of the rule each.
+    pub first: u64,
+    /// What each further one costs.
+    pub then: Dong,
+    /// What all units cost together at most, before they are multiplied.
+    pub at_most: Option<Dong>,
+}
 
 /// One line of the fee.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,7 +71,7 @@ impl Form {
 
 impl FeeRule {
     fn line(&self, answers: &Answers) -> Option<FeeLine> {
-        let number = |question: &Slug| answers.number(question.as_str()).unwrap_or(0);
+        let number = |question: &Path| answers.number(question.as_str()).unwrap_or(0);
         let times = self.times.as_ref().map_or(1, number);
         let (what, once) = match &self.steps {
             None => (self.what.clone(), self.amount),
@@ -71,7 +102,7 @@ mod tests {
 
     /// Certified copies (chứng thực bản sao): 2.000 đ a page, 1.000 đ from the third, at most 200.000 đ a copy.
     fn copies() -> FeeRule {
-        let question = |text: &str| text.parse::<Slug>().unwrap();
+        let question = |text: &str| text.parse::<Path>().unwrap();
         let steps = FeeSteps {
             question: question("so-trang"),
             unit: "trang".to_owned(),

@@ -2,8 +2,7 @@
 //!
 //! Nothing is ever put over what somebody typed: only questions without any answer are filled, and whole.
 
-use super::{Answers, EMAIL, Form, Kind, PHONE, RawAnswers};
-use crate::slug::Slug;
+use super::{Answers, EMAIL, Form, Kind, PHONE, Path, RawAnswers};
 
 /// A fact about the person who files, by its name among [`Known::facts`].
 const FACTS: [&str; 7] = ["name", "personal-id", "birth", "sex", "address", "phone", "email"];
@@ -29,7 +28,7 @@ impl Form {
             "email" if person == 0 => return Some(EMAIL),
             _ => None,
         };
-        question.map(Slug::as_str)
+        question.map(Path::as_str)
     }
 
     /// Learns of the person who files what was typed and is good.

@@ -66,8 +66,9 @@ pub(super) fn read(question: &Question, path: &str, raw: &RawAnswers, now: &Circ
             Some(office) => Answer::Office(office.clone()),
             None => return Err(at(Wrong::NoSuchOffice)),
         },
-        // Rows are read one by one by the caller.
-        Kind::Group(_) => return Ok(None),
+        Kind::Appointment(appointment) => Answer::Wish(appointment.read(path, raw, now)?),
+        // Whatever lies within is read one by one by the caller, and nothing is sent for what is computed.
+        Kind::Group(_) | Kind::Person(_) | Kind::Table(_) | Kind::Computed(_) => return Ok(None),
     };
     Ok(Some(answer))
 }

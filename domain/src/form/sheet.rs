@@ -1,7 +1,28 @@
 //! What stands on the lines of a sheet that a form fills in.
 
-use super::{Answer, Answers, Form, Relevance, answer_text};
-use crate::{address::Places, date::Date};
+use super::{Answer, Answers, Condition, Form, Relevance, answer_text};
+use crate::{address::Places, date::Date, slug::Slug};
+use serde::{Deserialize, Serialize};
+
+/// A sheet to print that a form fills in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sheet {
+    /// The blank form whose lines are filled in.
+    pub blank: Slug,
+    /// What stands on lines without being asked.
+    pub says: Vec<Says>,
+}
+
+/// A text that stands on a line of a sheet without being asked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Says {
+    /// The name of the line.
+    pub line: String,
+    /// What stands there.
+    pub text: String,
+    /// When it does; all must hold.
+    pub when: Vec<Condition>,
+}
 
 /// A sheet with what was answered.
 #[derive(Debug)]

@@ -1,7 +1,11 @@
 //! Answers as people read them, by topic: for the check page, the printed application and the officer.
 
-use super::{Answer, Answers, Form, Kind, Question};
-use crate::{address::Places, agency::Agency, letter::upper_first};
+use super::{Answer, Answers, Form, Kind, Question, TOTAL, computed_text};
+use crate::{
+    address::Places,
+    agency::Agency,
+    letter::{lower_first, upper_first},
+};
 use serde::{Deserialize, Serialize};
 
 /// One topic of a form with what was answered.
@@ -29,27 +33,57 @@ pub struct AnswerRow {
 /// Returns every topic in which something was answered.
 pub fn answer_sections(form: &Form, answers: &Answers, places: &Places, agencies: &[Agency]) -> Vec<AnswerSection> {
     let section = |page: &super::Page| {
-        let rows: Vec<AnswerRow> = page.questions.iter().flat_map(|question| rows(question, answers, places, agencies)).collect();
+        let mut told = Told { answers, places, agencies, rows: Vec::new() };
+        page.questions.iter().for_each(|question| told.add(question, question.id.as_str(), ""));
+        let rows = told.rows;
         (!rows.is_empty()).then(|| AnswerSection { page_id: page.id.to_string(), title: page.title.clone(), rows })
     };
     form.pages.iter().filter_map(section).collect()
 }
 
-fn rows(question: &Question, answers: &Answers, places: &Places, agencies: &[Agency]) -> Vec<AnswerRow> {
-    let row = |path: String, label: String, question: &Question| {
-        let value = answer_text(question, answers.get(&path)?, places, agencies);
-        Some(AnswerRow { path, label, value })
-    };
-    let id = question.id.as_str();
-    match (&question.kind, answers.get(id)) {
-        (Kind::Group(_), Some(Answer::Rows(0))) | (_, None) => Vec::new(),
-        (Kind::Group(group), Some(Answer::Rows(count))) => (1..=*count)
-            .flat_map(|number| group.questions.iter().map(move |inner| (number, inner)))
-            .filter_map(|(number, inner)| {
-                row(format!("{id}.{number}.{}", inner.id), format!("{} {number}: {}", upper_first(&group.noun), inner.label), inner)
-            })
-            .collect(),
-        _ => row(id.to_owned(), question.label.clone(), question).into_iter().collect(),
+/// What a question and what lies in it were answered.
+struct Told<'t> {
+    answers: &'t Answers,
+    places: &'t Places,
+    agencies: &'t [Agency],
+    rows: Vec<AnswerRow>,
+}
+
+impl Told<'_> {
+    /// Adds the answer at a path; `of` is what it lies in: «Thành viên 2: ».
+    fn add(&mut self, question: &Question, path: &str, of: &str) {
+        match &question.kind {
+            Kind::Group(group) => {
+                let count = match self.answers.get(path) {
+                    Some(Answer::Rows(count)) => *count,
+                    _ => 0,
+                };
+                for number in 1..=count {
+                    self.within(&group.questions, &format!("{path}.{number}"), &format!("{of}{} {number}: ", upper_first(&group.noun)));
+                }
+            }
+            Kind::Table(table) => {
+                let label = &question.label;
+                for row in &table.rows {
+                    self.within(&table.columns, &format!("{path}.{}", row.id), &format!("{of}{label}, {}: ", lower_first(&row.label)));
+                }
+                let totals = table.columns.iter().filter(|column| table.totals.contains(&column.id));
+                totals.for_each(|column| self.add(column, &format!("{path}.{TOTAL}.{}", column.id), &format!("{of}{label}, tổng cộng: ")));
+            }
+            Kind::Person(parts) => self.within(parts, path, &format!("{of}{}: ", question.label)),
+            _ => {
+                if let Some(answer) = self.answers.get(path) {
+                    let value = answer_text(question, answer, self.places, self.agencies);
+                    self.rows.push(AnswerRow { path: path.to_owned(), label: format!("{of}{}", question.label), value });
+                }
+            }
+        }
+    }
+
+    fn within(&mut self, questions: &[Question], path: &str, of: &str) {
+        for question in questions {
+            self.add(question, &format!("{path}.{}", question.id), of);
+        }
     }
 }
 
@@ -60,6 +94,7 @@ pub fn answer_text(question: &Question, answer: &Answer, places: &Places, agenci
         Answer::Text(text) => text.clone(),
         Answer::Number(number) => number.to_string(),
         Answer::Money(amount) => amount.to_string(),
+        Answer::Computed { value, money } => computed_text(*value, *money),
         Answer::Date(date) => {
             let (year, month, day) = date.parts();
             format!("{day:02}/{month:02}/{year}")
@@ -77,6 +112,10 @@ pub fn answer_text(question: &Question, answer: &Answer, places: &Places, agenci
         Answer::Address(address) => {
             let (province, commune) = places.names(address).unwrap_or((address.province.as_str(), address.commune.as_str()));
             format!("{}, {commune}, {province}", address.street)
+        }
+        Answer::Wish(wish) => {
+            let (year, month, day) = wish.day.parts();
+            format!("{}, {day:02}/{month:02}/{year} (mong muốn, chưa phải lịch hẹn)", wish.half.label())
         }
         Answer::Office(code) => {
             let agency = agencies.iter().find(|agency| agency.code == *code);

@@ -124,8 +124,8 @@ struct Answered {
 impl Answered {
     fn of(form: &Form, asked: &SupplementRequest, kept: &RawAnswers, given: &RawAnswers, files: &[HeldFile]) -> Self {
         let mut answered = Self { merged: kept.clone(), fields: Vec::new(), later: Vec::new() };
-        for field in asked.fields.iter().filter(|field| given.any_under(root(field))) {
-            answered.replace(root(field), given);
+        for field in asked.fields.iter().filter(|field| given.any_under(form.whole_path(field))) {
+            answered.replace(form.whole_path(field), given);
             answered.fields.push(field.clone());
         }
         for paper in asked.papers.iter().filter(|paper| given.one(paper) == LATER && !files.iter().any(|file| file.paper == **paper)) {
@@ -167,14 +167,10 @@ impl Answered {
         let absent = asked.papers.iter().filter(|paper| !brought(paper)).map(|paper| fault(paper, Wrong::PaperMissing));
         let held = drafts::counted(record.files.iter().chain(files));
         let verdict = filing::judge(catalogue, found, &self.merged, Some(&held), today);
-        let wrong = verdict.faults.into_iter().filter(|fault| self.fields.iter().any(|field| root(field) == root(&fault.path)));
+        let whole = |path| found.1.whole_path(path);
+        let wrong = verdict.faults.iter().filter(|fault| self.fields.iter().any(|field| whole(field) == whole(&fault.path))).cloned();
         missing.chain(wrong).chain(absent).collect()
     }
-}
-
-/// Returns the question a path belongs to.
-fn root(path: &str) -> &str {
-    path.split('.').next().unwrap_or(path)
 }
 
 #[cfg(test)]
@@ -187,7 +183,7 @@ mod tests {
             [("ho-ten", "Lan"), ("noi-o.province", "01"), ("noi-o.commune", "00004"), ("dan-toc", "Kinh")].into_iter().collect();
         let given: RawAnswers = [("noi-o.province", "79"), ("ho-ten", "Kẻ khác")].into_iter().collect();
         let mut answered = Answered { merged: kept, fields: Vec::new(), later: Vec::new() };
-        answered.replace(root("noi-o.commune"), &given);
+        answered.replace("noi-o", &given);
         assert_eq!((answered.merged.one("noi-o.province"), answered.merged.one("noi-o.commune")), ("79", ""));
         assert_eq!((answered.merged.one("ho-ten"), answered.merged.one("dan-toc")), ("Lan", "Kinh"));
     }

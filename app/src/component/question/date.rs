@@ -6,6 +6,18 @@ use domain::{date::Date, form::Question};
 use leptos::prelude::*;
 
 pub(super) fn date(asked: Asked<'_>, question: &Question, path: &str) -> AnyView {
+    view! {
+        <fieldset class="asks" aria-describedby=described(question, path)>
+            <legend class="ask">{words(question)}</legend>
+            {notes(asked, question, path, true)}
+            {boxes(asked, question, path)}
+        </fieldset>
+    }
+    .printed()
+}
+
+/// The three boxes of a day.
+pub(super) fn boxes(asked: Asked<'_>, question: &Question, path: &str) -> impl IntoView + use<> {
     let [day, month, year] = parts(asked, path);
     let invalid = asked.fault(path).map(|_| "true");
     // Browsers know a birthday by its three parts.
@@ -23,17 +35,12 @@ pub(super) fn date(asked: Asked<'_>, question: &Question, path: &str) -> AnyView
         }
     };
     view! {
-        <fieldset class="asks" aria-describedby=described(question, path)>
-            <legend class="ask">{words(question)}</legend>
-            {notes(asked, question, path, true)}
-            <div class="date-boxes">
-                {part("day", "Ngày", "box box-2", day)}
-                {part("month", "Tháng", "box box-2", month)}
-                {part("year", "Năm", "box box-4", year)}
-            </div>
-        </fieldset>
+        <div class="date-boxes">
+            {part("day", "Ngày", "box box-2", day)}
+            {part("month", "Tháng", "box box-2", month)}
+            {part("year", "Năm", "box box-4", year)}
+        </div>
     }
-    .printed()
 }
 
 /// The parts as they were typed, or those of a day given as one text.

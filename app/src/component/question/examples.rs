@@ -27,6 +27,12 @@ fn of_form(press: Press<'_>, form: &Form) -> Vec<Example> {
         Fault { path: "tai-khoan.number".to_owned(), wrong: Wrong::AccountNumber(AccountNumberError::Length { digits: 4 }) },
         Fault { path: "truong-hop".to_owned(), wrong: Wrong::Missing },
         Fault { path: "thanh-vien".to_owned(), wrong: Wrong::Missing },
+        Fault { path: "hen.half".to_owned(), wrong: Wrong::NoHalf },
+        Fault { path: "tung-tang.tang-2.san".to_owned(), wrong: Wrong::NotANumber },
+        Fault { path: "vo-chong.country".to_owned(), wrong: Wrong::Missing },
+        Fault {
+            path: "so-ban".to_owned(), wrong: Wrong::Rule("Số bản nhiều hơn số người. Kiểm tra lại cả hai ô.".to_owned())
+        },
     ];
     let doubts = [Doubt { path: "so-dinh-danh".to_owned(), odd: PersonalIdWarning::BirthYear { in_number: 1991, declared: 1990 } }];
     let typed: RawAnswers = [
@@ -43,16 +49,25 @@ fn of_form(press: Press<'_>, form: &Form) -> Vec<Example> {
         ("viec", "hoc"),
         ("viec", "lam"),
         ("da-cuoi", "co"),
+        ("hen", "2026-11-25"),
+        ("tung-tang.tang-1.san", "80"),
+        ("tung-tang.tang-1.tien", "900000000"),
+        ("tung-tang.tang-2.san", "bảy"),
+        ("vo-chong.name", "Jane Sample"),
+        ("vo-chong.sex", "nu"),
+        ("vo-chong.nationality", "nuoc-khac"),
     ]
     .into_iter()
     .collect();
     let judged = Asked { filled: Filled { faults: &faults, ..Filled::unjudged(&typed) }, ..asked };
-    for id in ["so-dinh-danh", "ngay-sinh", "noi-o", "tai-khoan", "truong-hop", "thanh-vien"] {
+    for id in ["so-dinh-danh", "ngay-sinh", "noi-o", "tai-khoan", "truong-hop", "thanh-vien", "vo-chong", "so-ban", "hen", "tung-tang"] {
         shown.extend(one(judged, id).map(|view| example("error", view)));
     }
     for id in ["ly-do", "viec", "da-cuoi"] {
         shown.extend(one(judged, id).map(|view| example("filled in", view)));
     }
+    let birth: RawAnswers = [("ngay-sinh", "1990-04-12")].into_iter().collect();
+    shown.extend(one(Asked { filled: Filled::unjudged(&birth), ..asked }, "tuoi").map(|view| example("computed", view)));
     let doubted = Asked { filled: Filled { doubts: &doubts, ..Filled::unjudged(&typed) }, ..asked };
     shown.extend(one(doubted, "so-dinh-danh").map(|view| example("odd, and may be right", view)));
     shown

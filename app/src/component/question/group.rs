@@ -1,6 +1,6 @@
 //! Rows of the same questions, with buttons that add and take away.
 
-use super::{Asked, error_line, question, words};
+use super::{Asked, Filled, error_line, question, words};
 use crate::document::Print as _;
 use crate::text::upper_first;
 use domain::form::{Group, Question, RawAnswers};
@@ -22,6 +22,10 @@ pub(super) fn group(asked: Asked<'_>, of: &Question, path: &str, group: &Group) 
     let removable = numbers.len() > usize::from(group.least);
     let full = numbers.len() >= usize::from(group.greatest);
     let rows = numbers.iter().zip(1u16..).map(|(number, shown)| row(asked, path, group, *number, shown, removable)).collect_view();
+    // A row that comes begins with the usual answers.
+    let mut usual = RawAnswers::default();
+    group.questions.iter().for_each(|inner| inner.put_presets(&format!("{path}.0.{}", inner.id), &mut usual));
+    let fresh = Asked { filled: Filled::unjudged(&usual), ..asked };
     let hint = of.hint.clone().map(|hint| view! { <p class="hint" id=format!("{path}-hint")>{hint}</p> });
     let describes = format!("{}{path}-error", of.hint.as_ref().map(|_| format!("{path}-hint ")).unwrap_or_default());
     let add = format!("Thêm {}", group.noun);
@@ -31,7 +35,7 @@ pub(super) fn group(asked: Asked<'_>, of: &Question, path: &str, group: &Group) 
             {hint}
             {error_line(asked, path)}
             <div data-rows="">{rows}</div>
-            <template data-row-template=path.to_owned()>{row(asked, path, group, 0, 0, true)}</template>
+            <template data-row-template=path.to_owned()>{row(fresh, path, group, 0, 0, true)}</template>
             <button class="button button-outlined" type="submit" id=path.to_owned() name="_do" value=format!("add:{path}") data-add-row="" hidden=full>{add}</button>
         </fieldset>
     }

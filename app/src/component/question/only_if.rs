@@ -15,7 +15,7 @@ pub fn only_if(form: &Form, when: &[Condition], beside: &[Question]) -> Option<A
 
 /// Tells whether a style sheet can see that a condition holds: by ticks of the row alone, or of the form alone.
 fn ticked(condition: &Condition, beside: &[Question]) -> bool {
-    let in_row = |test: &Test| beside.iter().any(|question| question.id == test.question);
+    let in_row = |test: &Test| beside.iter().any(|question| question.id.as_str() == test.question.first());
     let (row, form): (Vec<&Test>, Vec<&Test>) = condition.tests().iter().partition(|test| in_row(test));
     (row.is_empty() || form.is_empty()) && condition.tests().iter().all(|test| matches!(test.wants, Wants::Is(_)))
 }
@@ -23,7 +23,7 @@ fn ticked(condition: &Condition, beside: &[Question]) -> bool {
 fn words(form: &Form, condition: &Condition, beside: &[Question]) -> Option<String> {
     let test = |test: &Test| {
         let id = test.question.as_str();
-        let question = beside.iter().find(|question| question.id.as_str() == id).or_else(|| form.question(id))?;
+        let question = Question::among(beside, id).or_else(|| form.question(id))?;
         Some(wanted(question, &test.wants))
     };
     let tests: Vec<String> = condition.tests().iter().filter_map(test).collect();
@@ -43,10 +43,11 @@ fn wanted(question: &Question, wants: &Wants) -> String {
             format!("ở câu «{label}» bạn chọn {}", options.join(" hoặc "))
         }
         Wants::Between { at_least, at_most } => {
-            format!(
-                "ở câu «{label}» bạn điền {}",
-                bounds(at_least.map(|least| grouped(least, '.')), at_most.map(|most| grouped(most, '.')))
-            )
+            let bounds = bounds(at_least.map(|least| grouped(least, '.')), at_most.map(|most| grouped(most, '.')));
+            match question.kind {
+                Kind::Computed(_) => format!("«{label}» {bounds}"),
+                _ => format!("ở câu «{label}» bạn điền {bounds}"),
+            }
         }
         Wants::Age { at_least, below } => {
             let ages = [at_least.map(|least| format!("đã đủ {least} tuổi")), below.map(|below| format!("chưa đủ {below} tuổi"))];

@@ -26,13 +26,10 @@ use leptos::prelude::*;
 fn questions<'a>(form: &'a Form, request: &SupplementRequest) -> Vec<(String, &'a Question)> {
     let mut found: Vec<(String, &Question)> = Vec::new();
     for field in &request.fields {
-        let Some(question) = form.question(field) else { continue };
-        // A box within a row of a group has the row's number in the middle of its path.
-        let of_row = field.split('.').next() != Some(question.id.as_str());
-        let parts = if of_row { 3 } else { 1 };
-        let path = field.split('.').take(parts).collect::<Vec<_>>().join(".");
+        let path = form.whole_path(field);
+        let Some(question) = form.question(path) else { continue };
         if !found.iter().any(|(known, _)| *known == path) {
-            found.push((path, question));
+            found.push((path.to_owned(), question));
         }
     }
     found

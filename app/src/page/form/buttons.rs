@@ -18,12 +18,12 @@ pub fn pressed(form: &Form, raw: &mut RawAnswers, button: &str) -> Option<String
             let (question, group) = group_of(form, path)?;
             let rows = rows_shown(raw, path, group, question.optional);
             for row in &rows {
-                hold(raw, group, &format!("{path}.{row}"), false);
+                hold(raw, &group.questions, &format!("{path}.{row}"), false);
             }
             let number = rows.last().copied().unwrap_or(0).saturating_add(1);
             let row = format!("{path}.{number}");
             if rows.len() < usize::from(group.greatest) {
-                hold(raw, group, &row, true);
+                hold(raw, &group.questions, &row, true);
             }
             group.questions.first().map(|first| first_box(first, &format!("{row}.{}", first.id)))
         }
@@ -55,10 +55,12 @@ fn group_of<'f>(form: &'f Form, path: &str) -> Option<(&'f Question, &'f Group)>
 }
 
 /// Keeps a row although nothing is in it yet; a new one begins with the usual answers.
-fn hold(raw: &mut RawAnswers, group: &Group, row: &str, fresh: bool) {
-    for question in &group.questions {
+fn hold(raw: &mut RawAnswers, questions: &[Question], row: &str, fresh: bool) {
+    for question in questions {
         let path = format!("{row}.{}", question.id);
-        if !raw.any_under(&path) {
+        if let Kind::Person(parts) = &question.kind {
+            hold(raw, parts, &path, fresh);
+        } else if !raw.any_under(&path) {
             let preset = question.preset.as_deref().filter(|_| fresh).unwrap_or_default();
             raw.set(path, preset);
         }
@@ -66,7 +68,10 @@ fn hold(raw: &mut RawAnswers, group: &Group, row: &str, fresh: bool) {
 }
 
 fn first_box(question: &Question, path: &str) -> String {
-    question.kind.parts().first().map_or_else(|| path.to_owned(), |part| format!("{path}.{part}"))
+    match &question.kind {
+        Kind::Person(parts) => parts.first().map_or_else(|| path.to_owned(), |part| first_box(part, &format!("{path}.{}", part.id))),
+        kind => kind.parts().first().map_or_else(|| path.to_owned(), |part| format!("{path}.{part}")),
+    }
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use crate::{
     text,
 };
 use domain::{
-    form::{FeeRule, FeeSteps, Form},
+    form::{FeeRule, FeeSteps, Form, Kind},
     language::Language,
     slug::Slug,
 };
@@ -70,15 +70,19 @@ fn fees(form: &Form) -> Option<AnyView> {
     }
     let line = |rule: &FeeRule| {
         let amount = text::money(rule.amount, Language::Vietnamese);
-        let often = often(rule).map(|often| view! { <span class="mute">{often}</span> });
+        let often = often(form, rule).map(|often| view! { <span class="mute">{often}</span> });
         let note = (!rule.when.is_empty()).then(|| view! { <span class="mute">" – tùy trường hợp"</span> });
         view! { <p><strong>{amount}</strong>{often}": "{text::lower_first(&rule.what)}{note}</p> }
     };
     Some(form.fees.iter().map(line).collect_view().printed())
 }
 
-/// How often the amount is paid: « mỗi bản», « mỗi trang; từ trang thứ 3 là 1.000 đ; nhiều nhất 200.000 đ mỗi bản».
-fn often(rule: &FeeRule) -> Option<String> {
+/// How often the amount is paid: « mỗi bản», « mỗi trang; từ trang thứ 3 là 1.000 đ; nhiều nhất 200.000 đ mỗi bản», « × diện tích sàn».
+fn often(form: &Form, rule: &FeeRule) -> Option<String> {
+    let question = rule.times.as_ref().and_then(|times| form.question(times.as_str()));
+    if let (Some(question), None) = (question.filter(|question| matches!(question.kind, Kind::Computed(_))), &rule.steps) {
+        return Some(format!(" × {}", text::lower_first(&question.label)));
+    }
     let copy = rule.times.as_ref().map(|_| " mỗi bản");
     let Some(steps) = &rule.steps else { return copy.map(ToOwned::to_owned) };
     let money = |amount| text::money(amount, Language::Vietnamese);
@@ -121,10 +125,11 @@ mod tests {
 
     #[test]
     fn a_fee_by_the_unit_says_all_its_steps() {
-        let slug = |text: &str| text.parse::<Slug>().unwrap();
+        let slug = |text: &str| text.parse::<domain::form::Path>().unwrap();
+        let form = crate::component::question::examples::sample::form().unwrap();
         let steps = FeeSteps { question: slug("trang"), unit: "trang".into(), first: 2, then: Dong(1000), at_most: Some(Dong(200_000)) };
         let rule = FeeRule { what: String::new(), amount: Dong(2000), steps: Some(steps), times: Some(slug("ban")), when: Vec::new() };
-        let plain = |rule: &FeeRule| often(rule).map(|words| words.replace(text::NO_BREAK, " "));
+        let plain = |rule: &FeeRule| often(&form, rule).map(|words| words.replace(text::NO_BREAK, " "));
         assert_eq!(plain(&rule).as_deref(), Some(" mỗi trang; từ trang thứ 3 là 1.000 đ; nhiều nhất 200.000 đ mỗi bản"));
         assert_eq!(plain(&FeeRule { steps: None, ..rule }).as_deref(), Some(" mỗi bản"));
     }

@@ -11,11 +11,7 @@ const CASE: &str = "truong-hop";
 /// The usual answers of a form.
 pub fn presets(form: &Form) -> RawAnswers {
     let mut raw = RawAnswers::default();
-    let mut put = |question: &Question, path: String| {
-        if let Some(preset) = &question.preset {
-            raw.set(path, preset.as_str());
-        }
-    };
+    let mut put = |question: &Question, path: String| question.put_presets(&path, &mut raw);
     for (_, question) in form.questions() {
         match &question.kind {
             Kind::Group(group) => {

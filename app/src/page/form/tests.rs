@@ -44,7 +44,13 @@ fn judged(catalogue: &Catalogue, raw: &RawAnswers, held: &BTreeMap<String, u16>)
     let form = &catalogue.forms[0];
     let offices: Vec<AgencyCode> =
         catalogue.receivers(catalogue.procedure("khai-sinh").unwrap()).map(|agency| agency.code.clone()).collect();
-    let now = Circumstances { today: fixture::day(), places: &catalogue.places, offices: &offices, papers: PapersHeld::Held(held) };
+    let now = Circumstances {
+        today: fixture::day(),
+        calendar: &catalogue.calendar,
+        places: &catalogue.places,
+        offices: &offices,
+        papers: PapersHeld::Held(held),
+    };
     judge(form, raw, &now)
 }
 

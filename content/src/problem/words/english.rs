@@ -177,6 +177,11 @@ pub(super) fn words(fault: &Fault) -> (String, String) {
         Fault::NobodyPasses => {
             say("every answer leads to this stop or one before it", "mend its conditions, so that some answers lead past all stops")
         }
+        Fault::RuleOfOtherPage { id } => {
+            say(format!("the question `{id}` is not on this page"), "put the rule on the page of the question it judges")
+        }
+        Fault::RuleNeverHolds => say("no answers ever keep this rule", "compare the bounds of both questions, and of the rows"),
+        Fault::RuleAlwaysHolds => say("no answers ever break this rule", "remove it, or compare the bounds of both questions"),
         Fault::TooManyQuestions { limit, count } => {
             say(format!("{count} questions on one page, at most {limit} fit"), "make two pages of it, one topic each")
         }

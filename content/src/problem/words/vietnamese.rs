@@ -170,6 +170,9 @@ pub(super) fn words(fault: &Fault) -> (String, String) {
         Fault::NobodyPasses => {
             say("trả lời thế nào cũng dừng ở đây hoặc ở chỗ dừng trước", "sửa điều kiện, để có câu trả lời đi qua được mọi chỗ dừng")
         }
+        Fault::RuleOfOtherPage { id } => say(format!("câu hỏi `{id}` không ở trang này"), "đặt quy tắc ở trang có câu hỏi mà nó xét"),
+        Fault::RuleNeverHolds => say("không câu trả lời nào hợp quy tắc này", "so lại giới hạn của hai câu hỏi, và số dòng"),
+        Fault::RuleAlwaysHolds => say("không câu trả lời nào trái quy tắc này", "bỏ quy tắc, hoặc so lại giới hạn của hai câu hỏi"),
         Fault::TooManyQuestions { limit, count } => {
             say(format!("một trang có {count} câu hỏi, nhiều nhất {limit}"), "tách thành hai trang, mỗi trang một chủ đề")
         }

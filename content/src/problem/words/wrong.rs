@@ -27,6 +27,10 @@ pub(super) fn english(wrong: &Wrong) -> String {
         Wrong::NoSuchOffice => "not an agency that receives this procedure".to_owned(),
         Wrong::TooFewRows(least) => format!("fewer than {least} rows"),
         Wrong::TooManyRows(greatest) => format!("more than {greatest} rows"),
+        Wrong::DayOutside { first, last } => format!("not a day from {first} to {last}"),
+        Wrong::DayOff(_) => "a day offices do not work".to_owned(),
+        Wrong::NoHalf => "neither `sang` nor `chieu`".to_owned(),
+        Wrong::Rule(say) => format!("it breaks the rule «{say}»"),
         Wrong::PaperMissing => "a paper that is missing; answer it with `\"later\"` where the form allows it".to_owned(),
     }
 }
@@ -56,6 +60,10 @@ pub(super) fn vietnamese(wrong: &Wrong) -> String {
         Wrong::NoSuchOffice => "không phải cơ quan nhận thủ tục này".to_owned(),
         Wrong::TooFewRows(least) => format!("chưa đủ {least} dòng"),
         Wrong::TooManyRows(greatest) => format!("quá {greatest} dòng"),
+        Wrong::DayOutside { first, last } => format!("ngày không trong khoảng {first} đến {last}"),
+        Wrong::DayOff(_) => "ngày cơ quan nghỉ".to_owned(),
+        Wrong::NoHalf => "không phải `sang` hay `chieu`".to_owned(),
+        Wrong::Rule(say) => format!("trái quy tắc «{say}»"),
         Wrong::PaperMissing => "thiếu giấy tờ; trả lời `\"later\"` nếu biểu mẫu cho nộp sau".to_owned(),
     }
 }

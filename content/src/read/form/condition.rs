@@ -14,7 +14,7 @@ const WANTS: [&[&str]; 4] = [&["is"], &["at_least", "at_most"], &["age_at_least"
 /// The kinds each of [`WANTS`] is about.
 const KINDS: [&[&str]; 4] = [
     &["choice", "choices", "yes-no"],
-    &["number", "money"],
+    &["number", "money", "computed"],
     &["date"],
     &[
         "text",
@@ -31,6 +31,7 @@ const KINDS: [&[&str]; 4] = [
         "tax-code",
         "bank-account",
         "address",
+        "appointment",
     ],
 ];
 
@@ -72,7 +73,7 @@ impl When {
 
 impl Wanted {
     fn read(table: &Table<'_>, before: usize, group: Option<usize>) -> Option<Self> {
-        let (question, span) = table.need_slug("question").unzip();
+        let (question, span) = table.need_path("question").unzip();
         let sort = table.need_keys(&WANTS)?;
         let mut options = Vec::new();
         let wants = match sort {
@@ -86,7 +87,7 @@ impl Wanted {
         };
         let [keys, kinds] = [WANTS, KINDS].map(|of| of.get(sort).copied().unwrap_or_default());
         let place = keys.iter().find(|key| table.has(key)).map_or_else(|| table.span.clone(), |key| table.place(key));
-        let reference = Reference { question: question?, span: span?, options, kinds, before, group };
+        let reference = Reference { question: question?, span: span?, options, kinds, before, group, columns: false };
         Some(Self { reference, wants, place })
     }
 

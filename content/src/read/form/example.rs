@@ -82,7 +82,7 @@ impl Example<'_> {
         let nothing = BTreeMap::new();
         // Of a sheet to print, papers are only named.
         let papers = if self.form.sends() { PapersHeld::Held(&nothing) } else { PapersHeld::AskedLater };
-        let now = Circumstances { today: self.desk.as_of, places: context.places, offices: &offices, papers };
+        let now = Circumstances { today: self.desk.as_of, calendar: context.calendar, places: context.places, offices: &offices, papers };
         for fault in check(self.form, &raw, &now).faults {
             self.fault_at(&written(&fault.path), Fault::AnswerRefused { path: written(&fault.path), wrong: fault.wrong });
         }

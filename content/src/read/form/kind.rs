@@ -7,7 +7,7 @@ use crate::{
     table::{Table, stand_in},
 };
 use domain::{
-    form::{Choice, DateBounds, Group, Kind, NO, NO_OPINION, Range as Bounds, YES},
+    form::{Appointment, Choice, DateBounds, Group, Kind, NO, NO_OPINION, Range as Bounds, YES},
     slug::Slug,
 };
 use std::ops::Range;
@@ -40,6 +40,10 @@ pub(super) enum Sort {
     Address,
     Office,
     Group,
+    Computed,
+    Person,
+    Appointment,
+    Table,
 }
 
 /// An option with the place of its name.
@@ -67,7 +71,12 @@ const IN_ROWS: &[(&str, Sort)] = &[
     ("tax-code", Sort::TaxCode),
     ("bank-account", Sort::BankAccount),
     ("address", Sort::Address),
+    ("computed", Sort::Computed),
+    ("person", Sort::Person),
 ];
+
+/// Kinds that lie in no row.
+const OF_FORMS: &[(&str, Sort)] = &[("group", Sort::Group), ("appointment", Sort::Appointment), ("table", Sort::Table)];
 
 /// The number of digits a person can still check.
 const GREATEST: u64 = 999_999_999_999;
@@ -80,6 +89,8 @@ impl Sort {
         match self {
             Self::Office => "office",
             Self::Group => "group",
+            Self::Appointment => "appointment",
+            Self::Table => "table",
             sort => IN_ROWS.iter().find(|(_, known)| *known == sort).map_or("", |(name, _)| name),
         }
     }
@@ -87,13 +98,18 @@ impl Sort {
 
 /// Reads the name of the kind; which other keys there are depends on it.
 pub(super) fn sort(table: &Table<'_>, offered: Offered, in_rows: bool) -> Option<Sort> {
-    let more = match offered {
+    let more: &[(&str, Sort)] = match offered {
         Offered::Survey => return found(table, SURVEY),
         _ if in_rows => return found(table, IN_ROWS),
-        Offered::Frame => ("office", Sort::Office),
-        Offered::Form => ("group", Sort::Group),
+        Offered::Frame => &[("office", Sort::Office)],
+        Offered::Form => OF_FORMS,
     };
-    found(table, &IN_ROWS.iter().copied().chain([more]).collect::<Vec<_>>())
+    found(table, &[IN_ROWS, more].concat())
+}
+
+/// Reads the kind of a column of a table.
+pub(super) fn sort_of_column(table: &Table<'_>) -> Option<Sort> {
+    found(table, &[("number", Sort::Number), ("money", Sort::Money), ("text", Sort::Text)])
 }
 
 fn found(table: &Table<'_>, sorts: &[(&'static str, Sort)]) -> Option<Sort> {
@@ -157,6 +173,10 @@ impl Asking<'_> {
             Sort::Address => Kind::Address,
             Sort::Office => Kind::Office,
             Sort::Group => Kind::Group(self.group(table, number)),
+            Sort::Computed => Kind::Computed(self.computed(table, number)),
+            Sort::Appointment => Kind::Appointment(Appointment { within: table.number_up_to("within", 1, 250).unwrap_or(20) }),
+            Sort::Table => Kind::Table(self.table(table, number)),
+            Sort::Person => Kind::Person(self.person(table, number)),
         }
     }
 

@@ -3,16 +3,16 @@
 use super::{
     condition::{Wanted, When},
     reach::{self, Node, Space},
+    rule::Ruling,
 };
-use crate::{
-    problem::{Fault, Referent, nearest},
-    table::Table,
-};
+use crate::{problem::Fault, table::Table};
 use domain::{
-    form::{self, Condition, Kind, Wants},
+    form::{self, Condition, Kind, Path, Range as Bounds, Wants},
     slug::Slug,
 };
 use std::ops::Range;
+
+mod named;
 
 /// Names that are no question's: the shared pages have them, or the page that posts the form.
 const RESERVED: [&str; 8] =
@@ -23,15 +23,17 @@ const RESERVED: [&str; 8] =
 pub(super) struct Outline {
     entries: Vec<Entry>,
     references: Vec<Reference>,
+    rulings: Vec<Ruling>,
     /// Whether the names of the shared pages may be used: in those pages themselves.
     shared: bool,
 }
 
-/// A page, a question, a paper, a fee or a stop.
+/// A page, a question, a paper, a fee, a stop or a rule.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each says something of its own")]
 pub(super) struct Entry {
     /// Its name among the answers; pages and fees have none.
-    pub(super) id: Option<(Slug, Range<usize>)>,
+    pub(super) id: Option<(Path, Range<usize>)>,
     /// The kind of a question that could be read.
     pub(super) kind: Option<&'static str>,
     /// The values a condition may name.
@@ -44,6 +46,12 @@ pub(super) struct Entry {
     pub(super) answers: Option<Space>,
     /// Whether nothing may be answered.
     pub(super) optional: bool,
+    /// Whether the answer is an amount of đồng.
+    pub(super) money: bool,
+    /// How many rows a table has, of the first cell of each column.
+    pub(super) rows: Option<u64>,
+    /// Answers without which it says nothing, beside those its conditions name.
+    pub(super) needs: Vec<Reference>,
     /// Whether nobody comes past it: a stop.
     pub(super) stop: bool,
     pub(super) when: Vec<When>,
@@ -54,9 +62,9 @@ pub(super) struct Entry {
 }
 
 /// A question that something names.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Reference {
-    pub(super) question: Slug,
+    pub(super) question: Path,
     pub(super) span: Range<usize>,
     /// Options of the question; none where only the question is named.
     pub(super) options: Vec<(Slug, Range<usize>)>,
@@ -64,19 +72,24 @@ pub(super) struct Reference {
     /// Only entries before this one may be named.
     pub(super) before: usize,
     pub(super) group: Option<usize>,
+    /// Whether it may be a question of rows, named from without.
+    pub(super) columns: bool,
 }
 
 impl Entry {
     /// Something that is no question.
     pub(super) fn other(table: &Table<'_>, id: Option<(Slug, Range<usize>)>) -> Self {
         Self {
-            id,
+            id: id.map(|(id, span)| (Path::from(&id), span)),
             kind: None,
             options: Vec::new(),
             within: None,
             group: None,
             answers: None,
             optional: false,
+            money: false,
+            rows: None,
+            needs: Vec::new(),
             stop: false,
             when: Vec::new(),
             unread: false,
@@ -84,7 +97,7 @@ impl Entry {
         }
     }
 
-    fn is(&self, id: &Slug) -> bool {
+    fn is(&self, id: &Path) -> bool {
         self.id.as_ref().is_some_and(|(known, _)| known == id)
     }
 }
@@ -111,16 +124,106 @@ impl Outline {
         conditions
     }
 
+    /// Notes an entry without a table of its own.
+    pub(super) fn push(&mut self, entry: Entry) {
+        self.entries.push(entry);
+    }
+
+    /// Tells whether there is a question at a path, outside groups.
+    pub(super) fn knows(&self, path: &Path) -> bool {
+        self.find(path, None, false).is_some()
+    }
+
+    /// Returns the page an entry lies on.
+    pub(super) fn page_of(&self, at: usize) -> usize {
+        // Whatever something lies in comes before it, so this comes to an end.
+        self.entries.get(at).and_then(|entry| entry.within).map_or(at, |outer| self.page_of(outer))
+    }
+
     /// Notes what may be answered to the question of an entry.
     pub(super) fn settle(&mut self, number: usize, kind: &Kind, optional: bool, table: &Table<'_>) {
+        let space = match kind {
+            Kind::Computed(computed) => Space::Number(self.reckoned(&computed.from, number, table.as_of().year())),
+            kind => Space::of(kind, table.as_of().year()),
+        };
         if let Some(entry) = self.entries.get_mut(number).filter(|entry| entry.kind.is_some()) {
-            entry.answers = Some(Space::of(kind, table.as_of().year()));
-            entry.optional = optional;
+            entry.answers = Some(space);
+            // Where what it looks at is missing, there is no value either.
+            entry.optional = optional || matches!(kind, Kind::Computed(_));
+            entry.money = matches!(kind, Kind::Money(_) | Kind::Computed(form::Computed { money: true, .. }));
         }
     }
 
+    /// Notes a rule; it is judged with everything else.
+    pub(super) fn rule(&mut self, ruling: Ruling) {
+        self.rulings.push(ruling);
+    }
+
+    /// Notes a reference, to be looked up with everything else.
+    pub(super) fn note(&mut self, reference: Reference) {
+        self.references.push(reference);
+    }
+
+    /// Notes that a question outside groups must be there.
+    pub(super) fn note_named(&mut self, question: Path, span: Range<usize>, kinds: &'static [&'static str]) {
+        let before = self.entries.len();
+        self.references.push(Reference { question, span, options: Vec::new(), kinds, before, group: None, columns: false });
+    }
+
+    /// Between which numbers an answer lies, of a column in one row; anything where that cannot be told.
+    pub(super) fn bounds(&self, at: usize) -> Bounds {
+        match self.entries.get(at).and_then(|entry| entry.answers.as_ref()) {
+            Some(Space::Number(bounds)) => *bounds,
+            _ => Bounds { least: 0, greatest: u64::MAX },
+        }
+    }
+
+    /// How many rows the group has that a question is asked in; one where it is asked in none.
+    pub(super) fn rows(&self, at: usize) -> Bounds {
+        let entry = self.entries.get(at);
+        let rows = entry.and_then(|entry| entry.rows).unwrap_or(1);
+        entry.and_then(|entry| entry.group).map_or(Bounds { least: rows, greatest: rows }, |group| self.bounds(group))
+    }
+
+    /// Whether an answer that is asked for in general may be missing.
+    pub(super) fn may_miss(&self, at: usize) -> bool {
+        self.entries.get(at).is_none_or(|entry| entry.optional || !entry.when.is_empty())
+    }
+
+    /// Between which numbers something computed lies.
+    fn reckoned(&self, from: &form::Formula, number: usize, year: i32) -> Bounds {
+        let group = self.entries.get(number).and_then(|entry| entry.group);
+        let of = |path: &Path| self.find(path, group, true);
+        match from {
+            form::Formula::Age(_) => Bounds { least: 0, greatest: u64::try_from(year - 1900).unwrap_or(0) },
+            form::Formula::Sum(paths) => {
+                let whole = |path: &Path| {
+                    let at = of(path)?;
+                    let rows = if self.column(path, group).is_some() { self.rows(at) } else { Bounds { least: 1, greatest: 1 } };
+                    let (each, none) = (self.bounds(at), self.may_miss(at));
+                    Some((if none { 0 } else { each.least.saturating_mul(rows.least) }, each.greatest.saturating_mul(rows.greatest)))
+                };
+                let all = paths.iter().map(|path| whole(path).unwrap_or((0, u64::MAX)));
+                let (least, greatest) = all.fold((0_u64, 0_u64), |sum, next| (sum.0.saturating_add(next.0), sum.1.saturating_add(next.1)));
+                Bounds { least, greatest }
+            }
+            form::Formula::Product(paths) => {
+                let all = paths.iter().map(|path| of(path).map_or(Bounds { least: 0, greatest: u64::MAX }, |at| self.bounds(at)));
+                all.fold(Bounds { least: 1, greatest: 1 }, |product, next| Bounds {
+                    least: product.least.saturating_mul(next.least),
+                    greatest: product.greatest.saturating_mul(next.greatest),
+                })
+            }
+        }
+    }
+
+    /// Whether what is computed from these is an amount of đồng.
+    pub(super) fn money(&self, paths: &[Path], group: Option<usize>) -> bool {
+        paths.iter().filter_map(|path| self.find(path, group, true)).any(|at| self.entry(at).money)
+    }
+
     /// Reads a key that names a question of some kinds which is asked before.
-    pub(super) fn refer(&mut self, table: &Table<'_>, key: &'static str, kinds: &'static [&'static str]) -> Option<Slug> {
+    pub(super) fn refer(&mut self, table: &Table<'_>, key: &'static str, kinds: &'static [&'static str]) -> Option<Path> {
         self.refer_before(self.entries.len(), table, key, kinds)
     }
 
@@ -131,21 +234,28 @@ impl Outline {
         table: &Table<'_>,
         key: &'static str,
         kinds: &'static [&'static str],
-    ) -> Option<Slug> {
-        let (question, span) = table.slug(key)?;
-        self.references.push(Reference { question: question.clone(), span, options: Vec::new(), kinds, before, group: None });
+    ) -> Option<Path> {
+        let (question, span) = table.path(key)?;
+        let reference = Reference { question: question.clone(), span, options: Vec::new(), kinds, before, group: None, columns: false };
+        self.references.push(reference);
         Some(question)
     }
 
     /// Tells whether a condition or another entry names a question.
     pub(super) fn steers(&self, id: &Slug) -> bool {
         let tests = self.entries.iter().flat_map(|entry| &entry.when).flat_map(|when| &when.any);
-        tests.map(|wanted| &wanted.reference).any(|reference| reference.question == *id)
+        tests.map(|wanted| &wanted.reference).any(|reference| reference.question.first() == id.as_str())
     }
 
     /// Returns where the name of an entry stands.
     pub(super) fn place_of(&self, id: &Slug) -> Option<Range<usize>> {
-        self.entries.iter().filter(|entry| entry.kind.is_some()).find(|entry| entry.is(id))?.id.as_ref().map(|(_, span)| span.clone())
+        self.entries
+            .iter()
+            .filter(|entry| entry.kind.is_some())
+            .find(|entry| entry.is(&id.into()))?
+            .id
+            .as_ref()
+            .map(|(_, span)| span.clone())
     }
 
     /// Like [`Outline::refer`], where the question must have some options.
@@ -155,7 +265,7 @@ impl Outline {
         key: &'static str,
         kinds: &'static [&'static str],
         options: &[&str],
-    ) -> Option<Slug> {
+    ) -> Option<Path> {
         let question = self.refer(table, key, kinds)?;
         if let Some(reference) = self.references.last_mut() {
             let span = reference.span.clone();
@@ -174,6 +284,9 @@ impl Outline {
         self.names(table);
         for reference in &self.references {
             self.resolve(reference, table);
+        }
+        for ruling in &self.rulings {
+            ruling.check(self, table);
         }
         let nodes: Vec<Node> = self.entries.iter().map(|entry| self.node(entry, table)).collect();
         let asked: Vec<bool> = (0..nodes.len()).map(|at| reach::reachable(&nodes, at)).collect();
@@ -203,6 +316,12 @@ impl Outline {
                 None => node.unsure = true,
             }
         }
+        for need in &entry.needs {
+            match self.resolve(need, table) {
+                Some(at) => node.when.push(vec![(at, Wants::Answered(true))]),
+                None => node.unsure = true,
+            }
+        }
         node
     }
 
@@ -220,61 +339,8 @@ impl Outline {
         known.then(|| (at, wants.clone()))
     }
 
-    fn entry(&self, at: usize) -> &Entry {
+    pub(super) fn entry(&self, at: usize) -> &Entry {
         #[expect(clippy::indexing_slicing, reason = "numbers of entries come from this outline only")]
         &self.entries[at]
-    }
-
-    /// Finds the earlier question that a reference names, in its own row first.
-    fn resolve(&self, reference: &Reference, table: &Table<'_>) -> Option<usize> {
-        let Reference { question, span, options, kinds, before, group } = reference;
-        let named = |group: Option<usize>| {
-            let fits = move |entry: &Entry| entry.group == group && entry.kind.is_some() && entry.is(question);
-            self.entries.iter().position(fits)
-        };
-        let own_row = group.and_then(|group| named(Some(group)));
-        let Some(at) = own_row.or_else(|| named(None)) else {
-            self.unknown(question, span, *group, table);
-            return None;
-        };
-        let entry = self.entry(at);
-        if at >= *before {
-            table.fault(span.clone(), Fault::QuestionComesLater { id: question.to_string() });
-            return None;
-        }
-        if !entry.kind.is_some_and(|kind| kinds.contains(&kind)) {
-            table.fault(span.clone(), Fault::QuestionOfOtherKind { id: question.to_string(), kinds });
-            return None;
-        }
-        for (option, place) in options.iter().filter(|(option, _)| !entry.options.is_empty() && !entry.options.contains(option)) {
-            let nearest = nearest(option.as_str(), entry.options.iter().map(Slug::as_str));
-            table.fault(place.clone(), Fault::UnknownReference { what: Referent::Option, id: option.to_string(), nearest });
-        }
-        Some(at)
-    }
-
-    fn unknown(&self, id: &Slug, span: &Range<usize>, group: Option<usize>, table: &Table<'_>) {
-        let in_reach = |entry: &&Entry| entry.kind.is_some() && (entry.group.is_none() || entry.group == group);
-        let known = self.entries.iter().filter(in_reach).filter_map(|entry| entry.id.as_ref());
-        // A question whose kind could not be read may be the one that is meant.
-        if self.entries.iter().any(|entry| entry.is(id)) {
-            return;
-        }
-        let nearest = nearest(id.as_str(), known.map(|(id, _)| id.as_str()));
-        table.fault(span.clone(), Fault::UnknownReference { what: Referent::Question, id: id.to_string(), nearest });
-    }
-
-    /// Records names that stand twice, or that are not free; each group has names of its own.
-    fn names(&self, table: &Table<'_>) {
-        for (at, entry) in self.entries.iter().enumerate() {
-            let Some((id, span)) = &entry.id else { continue };
-            let mut earlier = self.entries.iter().take(at);
-            if earlier.any(|other| other.group == entry.group && other.is(id)) {
-                table.fault(span.clone(), Fault::DuplicateId { id: id.to_string() });
-            }
-            if !self.shared && RESERVED.contains(&id.as_str()) {
-                table.fault(span.clone(), Fault::ReservedId { id: id.to_string() });
-            }
-        }
     }
 }

@@ -56,19 +56,22 @@ impl<'o> Asking<'o> {
         let number = self.outline.next();
         let when = self.outline.add(Entry::other(table, None), table);
         let entries = table.need_tables("questions");
-        if entries.len() > MOST_QUESTIONS {
-            let fault = Fault::TooManyQuestions { limit: MOST_QUESTIONS, count: entries.len() };
-            table.fault(table.place("id"), fault);
+        let questions: Vec<Question> = entries.iter().map(|entry| self.question(entry, Some(number), None)).collect();
+        // What is computed is read in passing.
+        let count = questions.iter().filter(|question| !matches!(question.kind, Kind::Computed(_))).count();
+        if count > MOST_QUESTIONS {
+            table.fault(table.place("id"), Fault::TooManyQuestions { limit: MOST_QUESTIONS, count });
         }
-        let questions = entries.iter().map(|entry| self.question(entry, Some(number), None)).collect();
         // Only a form of its own knows whom it is not for.
         let stops = if self.offered == Offered::Form { table.tables("stops") } else { Vec::new() };
+        let rules = if self.offered == Offered::Form { table.tables("rules") } else { Vec::new() };
         Page {
             id: table.need_slug("id").map_or_else(stand_in, |(id, _)| id),
             title: table.need_words("title").value,
             about: table.markup("about"),
             when,
             questions,
+            rules: rules.iter().filter_map(|rule| self.rule(rule, number)).collect(),
             stops: stops.iter().map(|stop| self.stop(stop, number)).collect(),
         }
     }
@@ -90,8 +93,13 @@ impl<'o> Asking<'o> {
         let (kind, values) = (sort.map(Sort::name), kind::values(sort, &options));
         let entry = Entry { kind, within, group, options: values, ..Entry::other(table, id.clone()) };
         let when = self.outline.add(entry, table);
-        let preset = preset(table, &options);
-        let (optional, known) = (table.flag("optional"), sort.is_some());
+        // What is computed is never answered, and of a person the parts are; so they have none of the keys of answers.
+        let asked = !matches!(sort, Some(Sort::Computed | Sort::Person | Sort::Table | Sort::Appointment));
+        let preset = if asked { preset(table, &options) } else { None };
+        // A wish is nobody's duty.
+        let wish = sort == Some(Sort::Appointment);
+        let optional = wish || ((asked || sort == Some(Sort::Table)) && table.flag("optional"));
+        let known = sort.is_some();
         let kind = sort.map_or(Kind::YesNo, |sort| self.kind(sort, table, options, number));
         if known {
             self.outline.settle(number, &kind, optional, table);
@@ -104,7 +112,7 @@ impl<'o> Asking<'o> {
             when,
             kind,
             preset,
-            autocomplete: table.text("autocomplete").map(|text| text.value),
+            autocomplete: if asked { table.text("autocomplete").map(|text| text.value) } else { None },
             no_opinion: self.offered == Offered::Survey && table.flag("no_opinion"),
         }
     }

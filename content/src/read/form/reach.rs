@@ -82,6 +82,7 @@ impl Space {
             Kind::YesNo => Self::One([domain::form::YES, domain::form::NO].into_iter().filter_map(|id| id.parse().ok()).collect()),
             Kind::Choices(choices) => Self::Many(ids(choices)),
             Kind::Number(range) | Kind::Money(range) => Self::Number(*range),
+            Kind::Group(group) => Self::Number(Range { least: group.least.into(), greatest: group.greatest.into() }),
             // The calendar of the portal begins in 1900.
             Kind::Date(bounds) => Self::Age { oldest: u16::try_from(year - 1900).unwrap_or(0), ahead: !bounds.past },
             _ => Self::Other,

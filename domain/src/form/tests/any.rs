@@ -92,7 +92,7 @@ proptest! {
             match &question.kind {
                 Kind::Group(group) => wanted.extend(raw.rows(&id).iter().take(3).flat_map(|row| {
                     let path = format!("{id}.{row}");
-                    let asked = relevance.of_row(group, &path, &raw);
+                    let asked = relevance.asked_within(&group.questions, &path, &raw);
                     asked.into_iter().map(|inner| format!("{path}.{}", inner.id)).filter(|path| !raw.any_under(path)).collect::<Vec<_>>()
                 })),
                 _ if !question.optional && !raw.any_under(&id) => wanted.push(id),

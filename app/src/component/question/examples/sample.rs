@@ -2,7 +2,9 @@
 
 use domain::{
     form::{
-        Applicant, Choice, Condition, DateBounds, FeeRule, Form, Group, Kind, OFFICE, Page, PaperRequest, Question, Range, Test, Wants, YES,
+        Applicant, Appointment, Choice, Computed, Condition, DateBounds, FeeRule, Form, Formula, Group, Kind, OFFICE, Page, PaperRequest,
+        Path, Question, Range, Table, Test, Wants, YES,
+        person::{BIRTH, COUNTRY, ELSEWHERE, FEMALE, MALE, NAME, NATIONALITY, PASSPORT, PERSONAL_ID, SEX, VIETNAM},
     },
     markup::Markup,
     money::Dong,
@@ -13,7 +15,7 @@ use domain::{
 pub(crate) fn form() -> Option<Form> {
     let when = |question: &str, is: &[&str]| -> Option<Vec<Condition>> {
         let wants = Wants::Is(is.iter().filter_map(|id| slug(id)).collect());
-        Some(vec![Condition::Test(Test { question: slug(question)?, wants })])
+        Some(vec![Condition::Test(Test { question: path(question)?, wants })])
     };
     let past = Kind::Date(DateBounds { past: true, not_before: None });
     let cases = vec![
@@ -39,10 +41,10 @@ pub(crate) fn form() -> Option<Form> {
         addressed_to: "Kính gửi: Ủy ban nhân dân phường Mẫu".to_owned(),
         minutes: 8,
         applicant: Some(Applicant {
-            name: slug("ho-ten")?,
-            personal_id: slug("so-dinh-danh"),
-            birth: slug("ngay-sinh"),
-            address: slug("noi-o"),
+            name: path("ho-ten")?,
+            personal_id: path("so-dinh-danh"),
+            birth: path("ngay-sinh"),
+            address: path("noi-o"),
             sex: None,
         }),
         people: Vec::new(),
@@ -57,6 +59,7 @@ pub(crate) fn form() -> Option<Form> {
                 vec![
                     hinted(ask("ho-ten", "Họ, chữ đệm và tên của bạn", Kind::Text(100))?, "Ghi như trên thẻ căn cước."),
                     Question { autocomplete: Some("bday".to_owned()), ..ask("ngay-sinh", "Ngày sinh của bạn", past)? },
+                    ask("tuoi", "Tuổi của bạn", Kind::Computed(Computed { from: Formula::Age(path("ngay-sinh")?), money: false }))?,
                     hinted(ask("so-dinh-danh", "Số định danh cá nhân của bạn", Kind::PersonalId)?, "12 chữ số, mặt trước thẻ căn cước."),
                     ask("noi-o", "Nơi ở hiện tại của bạn", Kind::Address)?,
                     optional(ask("thu", "Địa chỉ thư điện tử", Kind::Email)?),
@@ -69,6 +72,9 @@ pub(crate) fn form() -> Option<Form> {
                 vec![
                     ask("da-cuoi", "Bạn đã đăng ký kết hôn chưa?", Kind::YesNo)?,
                     Question { when: when("da-cuoi", &[YES])?, ..ask("noi-cuoi", "Nơi đăng ký kết hôn", Kind::Text(50))? },
+                    Question {
+                        when: when("da-cuoi", &[YES])?, ..ask("vo-chong", "Vợ hoặc chồng của bạn", Kind::Person(person()?))?
+                    },
                     ask("thanh-vien", "Những người cùng đứng tên", Kind::Group(members))?,
                 ],
             )?,
@@ -87,6 +93,8 @@ pub(crate) fn form() -> Option<Form> {
                         "Điều bạn muốn nói thêm với nơi nhận hồ sơ, nếu có gì khác với giấy tờ bạn đang giữ",
                         Kind::LongText(500),
                     )?),
+                    optional(ask("tung-tang", "Từng tầng của ngôi nhà", Kind::Table(floors()?))?),
+                    optional(ask("hen", "Bạn muốn đến ngày nào?", Kind::Appointment(Appointment { within: 15 }))?),
                     optional(ask("thue", "Mã số thuế", Kind::TaxCode)?),
                     optional(hinted(ask("tai-khoan", "Tài khoản nhận tiền của bạn", Kind::BankAccount)?, "Chép từ ứng dụng ngân hàng.")),
                 ],
@@ -96,7 +104,7 @@ pub(crate) fn form() -> Option<Form> {
             paper("giay-chung-sinh", "Giấy chứng sinh", Vec::new(), true)?,
             paper("giay-uy-quyen", "Văn bản ủy quyền", when("truong-hop", &["nguoi-khac"])?, false)?,
         ],
-        fees: vec![FeeRule { what: "Bản sao".to_owned(), amount: Dong(8000), steps: None, times: slug("so-ban"), when: Vec::new() }],
+        fees: vec![FeeRule { what: "Bản sao".to_owned(), amount: Dong(8000), steps: None, times: path("so-ban"), when: Vec::new() }],
         sheet: None,
         declaration: "Tôi cam đoan những điều khai trên là đúng sự thật.".to_owned(),
         review_note: None,
@@ -104,7 +112,39 @@ pub(crate) fn form() -> Option<Form> {
     })
 }
 
+fn floors() -> Option<Table> {
+    let columns = vec![
+        ask("san", "Diện tích sàn", Kind::Number(Range { least: 1, greatest: 2000 }))?,
+        optional(ask("tien", "Chi phí", Kind::Money(Range { least: 0, greatest: 1_000_000_000_000 }))?),
+    ];
+    let rows = vec![choice("tang-1", "Tầng 1", None)?, choice("tang-2", "Tầng 2", None)?];
+    Some(Table { rows, columns, totals: vec![slug("san")?, slug("tien")?] })
+}
+
+/// Everything that is asked of a person.
+fn person() -> Option<Vec<Question>> {
+    let nationality = |is: &str| -> Option<Vec<Condition>> {
+        let wants = Wants::Is(vec![slug(is)?]);
+        Some(vec![Condition::Test(Test { question: path(NATIONALITY)?, wants })])
+    };
+    let sexes = vec![choice(MALE, "Nam", None)?, choice(FEMALE, "Nữ", None)?];
+    let countries = vec![choice(VIETNAM, "Việt Nam", None)?, choice(ELSEWHERE, "Nước khác", None)?];
+    Some(vec![
+        ask(NAME, "Họ, chữ đệm và tên", Kind::Text(100))?,
+        ask(BIRTH, "Ngày sinh", Kind::Date(DateBounds { past: true, not_before: None }))?,
+        ask(SEX, "Giới tính", Kind::Choice(sexes))?,
+        Question { preset: Some(VIETNAM.to_owned()), ..ask(NATIONALITY, "Quốc tịch", Kind::Choice(countries))? },
+        Question { when: nationality(ELSEWHERE)?, ..ask(COUNTRY, "Tên nước", Kind::Text(60))? },
+        Question { when: nationality(VIETNAM)?, ..ask(PERSONAL_ID, "Số định danh cá nhân", Kind::PersonalId)? },
+        Question { when: nationality(ELSEWHERE)?, ..ask(PASSPORT, "Số hộ chiếu", Kind::Text(20))? },
+    ])
+}
+
 fn slug(text: &str) -> Option<Slug> {
+    text.parse().ok()
+}
+
+fn path(text: &str) -> Option<Path> {
     text.parse().ok()
 }
 
@@ -135,7 +175,7 @@ fn optional(question: Question) -> Question {
 }
 
 fn page(id: &str, title: &str, when: Vec<Condition>, questions: Vec<Question>) -> Option<Page> {
-    Some(Page { id: slug(id)?, title: title.to_owned(), about: Markup::default(), when, questions, stops: Vec::new() })
+    Some(Page { id: slug(id)?, title: title.to_owned(), about: Markup::default(), when, questions, stops: Vec::new(), rules: Vec::new() })
 }
 
 fn paper(id: &str, name: &str, when: Vec<Condition>, later: bool) -> Option<PaperRequest> {
