@@ -44,7 +44,7 @@ test("a picture of the code fills in who files, beside it stands where from, and
   expect(fetched.filter((one) => one.includes("/assets/card"))).toEqual([]);
   await box(page, "ngay-sinh.year").fill("1970");
   await scan.click();
-  await expect(panel(page)).toContainText("Để đỡ gõ, không phải để chứng minh nhân thân");
+  await expect(panel(page)).toContainText("Chỉ để đỡ gõ, không chứng minh bạn là ai");
   const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
   expect(violations.map((one) => `${one.id} ${one.nodes.map((node) => node.target.join(" ")).join(" | ")}`)).toEqual([]);
   const before = fetched.length;

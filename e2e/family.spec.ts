@@ -44,7 +44,7 @@ async function toTheName(page: Page, slug: string): Promise<void> {
 }
 
 async function lockIt(page: Page, pin: string): Promise<void> {
-  await page.getByText("Khóa các ghi chú này bằng mã PIN").click();
+  await page.getByText("Khóa danh sách này bằng mã PIN").click();
   await page.getByLabel(/^Mã PIN mới/).fill(pin);
   await page.getByLabel("Gõ lại mã PIN").fill(pin);
   await page.getByRole("button", { name: "Đặt mã PIN" }).click();
@@ -101,7 +101,7 @@ test("under a PIN nothing of them can be read without it, wrong ones wait longer
   for (const secret of ["Trần", "Bố", "001088000034", PIN]) expect(kept).not.toContain(secret);
   await page.reload();
   await expect(people(page)).toHaveCount(0);
-  const box = page.getByLabel("Mã PIN của các ghi chú");
+  const box = page.getByLabel("Mã PIN của danh sách người nhà");
   const enter = async (pin: string) => {
     await box.fill(pin);
     await page.getByRole("button", { name: "Mở", exact: true }).click();
@@ -125,12 +125,12 @@ test("under a PIN nothing of them can be read without it, wrong ones wait longer
   await toTheName(page, "cai-chinh-ho-tich");
   await page.locator('[data-person="0"]').getByRole("button", { name: "Chọn người đã lưu" }).click();
   const panel = page.getByRole("dialog");
-  await panel.getByLabel("Mã PIN của các ghi chú").fill(PIN);
+  await panel.getByLabel("Mã PIN của danh sách người nhà").fill(PIN);
   await panel.getByRole("button", { name: "Mở" }).click();
   await panel.getByRole("button", { name: "Mẹ – Nguyễn Thị Quét" }).click();
   await expect(page.locator('main form [name="ho-ten"]')).toHaveValue("Nguyễn Thị Quét");
   await mine(page);
-  await page.getByRole("button", { name: "Xóa các ghi chú này" }).click();
+  await page.getByRole("button", { name: "Xóa danh sách này" }).click();
   await expect(family(page)).toContainText("Chưa lưu ai.");
   expect(await opened(page)).not.toContain("wrapped");
 });

@@ -202,7 +202,7 @@ test.describe("mistakes with script, on a phone", () => {
     await walkThrough(page, boxes);
     const birth = page.locator('[data-paper="giay-chung-sinh"]');
     await birth.locator("input[type=file]").setInputFiles(picture("giấy chứng sinh.png"));
-    await birth.getByRole("button", { name: "Ghép thành một tệp PDF và gửi" }).click();
+    await birth.getByRole("button", { name: "Ghép thành một tệp PDF và tải lên" }).click();
     await expect(birth).toContainText("Đã nhận 1 tệp");
     await expect(birth).toContainText("Giấy chứng sinh.pdf");
   });

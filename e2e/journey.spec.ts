@@ -65,7 +65,7 @@ async function fill(page: Page, script: boolean): Promise<void> {
 async function send(page: Page, script: boolean): Promise<{ code: string; key: string }> {
   const paper = page.locator('[data-paper="giay-chung-sinh"]');
   await paper.locator("input[type=file]").setInputFiles(picture("mờ.png"));
-  await paper.getByRole("button", { name: script ? "Ghép thành một tệp PDF và gửi" : /^Gửi ảnh/ }).click();
+  await paper.getByRole("button", { name: script ? "Ghép thành một tệp PDF và tải lên" : /^Gửi ảnh/ }).click();
   await expect(paper).toContainText("Đã nhận 1 tệp");
   await whole(page, "papers", script);
   await page.getByRole("link", { name: "Tiếp tục" }).click();

@@ -42,9 +42,9 @@ test("without a line in every topic, before every page and while papers and doss
   await expect(heading(page)).toHaveText("Giấy tờ gửi kèm", { timeout: 30_000 });
   const birth = page.locator('[data-paper="giay-chung-sinh"]');
   await birth.locator(".file-send input").setInputFiles(picture("giấy.png"));
-  await birth.getByRole("button", { name: "Gửi nguyên ảnh, không sửa" }).waitFor();
+  await birth.getByRole("button", { name: "Tải nguyên ảnh lên, không sửa" }).waitFor();
   await context.setOffline(true);
-  await birth.getByRole("button", { name: "Gửi nguyên ảnh, không sửa" }).click();
+  await birth.getByRole("button", { name: "Tải nguyên ảnh lên, không sửa" }).click();
   await expect(birth).toContainText("Chờ có mạng");
   await context.setOffline(false);
   await expect(birth).toContainText("Đã nhận 1 tệp", { timeout: 30_000 });

@@ -50,7 +50,7 @@ test.describe("on a phone", () => {
     expect(found.violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html}`)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     await box.getByLabel("Giữ màu").check();
-    await box.getByRole("button", { name: "Ghép thành một tệp PDF và gửi" }).click();
+    await box.getByRole("button", { name: "Ghép thành một tệp PDF và tải lên" }).click();
     await expect(box.locator("[data-file-state]")).toHaveText("Đã nhận 1 tệp, vừa gửi 2 trang");
     await expect(box).toContainText("Giấy chứng sinh.pdf");
     const pdf = await sent(page, box);
@@ -101,7 +101,7 @@ test.describe("on a phone", () => {
     await first.getByRole("button", { name: "Xong" }).click();
     await first.getByRole("button", { name: /^Xoay/ }).click();
     await box.getByLabel("Giữ màu").check();
-    await box.getByRole("button", { name: "Ghép thành một tệp PDF và gửi" }).click();
+    await box.getByRole("button", { name: "Ghép thành một tệp PDF và tải lên" }).click();
     await expect(box.locator("[data-file-state]")).toHaveText("Đã nhận 1 tệp, vừa gửi 2 trang");
     const [one, two] = picturesOf(await sent(page, box));
     // The blue one came first, whole with its table, and turned to the right.
@@ -148,7 +148,7 @@ test("words laid over the pages, a picture left out, and all of them left", asyn
 test("pictures go as they are for who wants that, and where they cannot be opened", async ({ page, request }) => {
   const box = await atPapers(page, request);
   await choose(box, [picture("giấy.png")]);
-  await box.getByRole("button", { name: "Gửi nguyên ảnh, không sửa" }).click();
+  await box.getByRole("button", { name: "Tải nguyên ảnh lên, không sửa" }).click();
   await expect(box.locator("[data-file-state]")).toHaveText("Đã nhận 1 tệp");
   expect(await sent(page, box)).toEqual(picture("").buffer);
   // A file that only calls itself a picture is sent, and the portal says what it is.

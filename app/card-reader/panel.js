@@ -11,7 +11,7 @@ const WORDS = {
   unloaded: "Chưa tải được phần đọc mã. Bạn xem lại mạng rồi thử lại, hoặc tự điền.",
 };
 const PANEL = `<h2>Quét mã QR trên thẻ căn cước</h2>
-<p>Để đỡ gõ, không phải để chứng minh nhân thân. Ảnh không rời máy này và không được giữ lại.</p>
+<p>Chỉ để đỡ gõ, không chứng minh bạn là ai. Ảnh không rời máy này và không được giữ lại.</p>
 <p class="hint">Mã ở mặt trước thẻ căn cước công dân gắn chip, ở mặt sau thẻ căn cước cấp từ 7/2024.</p>
 <video playsinline muted hidden></video>
 <p role="status"></p>

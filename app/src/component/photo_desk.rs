@@ -13,7 +13,7 @@ mod examples;
 pub fn photo_desk(press: Press<'_>, procedure: &str, pages: AnyView) -> impl IntoView + use<> {
     let stamp = format!("Chỉ dùng cho thủ tục {procedure}");
     view! {
-        <div class="photo-desk" data-photo-desk="" role="group" aria-label="Sửa ảnh trước khi gửi">
+        <div class="photo-desk" data-photo-desk="" role="group" aria-label="Sửa ảnh trước khi tải lên">
             <p class="photo-say" role="status" tabindex="-1" data-say=""></p>
             <ol class="photo-pages" data-pages="">{pages}</ol>
             <div class="photo-more">
@@ -30,8 +30,8 @@ pub fn photo_desk(press: Press<'_>, procedure: &str, pages: AnyView) -> impl Int
             </label>
             <p class="photo-busy" data-busy="" hidden=true>{icon(press, "clock")}<span data-busy-words=""></span></p>
             <div class="photo-end">
-                <button class="button button-outlined" type="button" data-send="" data-attach="Ghép thành một tệp PDF">"Ghép thành một tệp PDF và gửi"</button>
-                <button class="link-button" type="button" data-as-they-are="">"Gửi nguyên ảnh, không sửa"</button>
+                <button class="button button-outlined" type="button" data-send="" data-attach="Ghép thành một tệp PDF">"Ghép thành một tệp PDF và tải lên"</button>
+                <button class="link-button" type="button" data-as-they-are="">"Tải nguyên ảnh lên, không sửa"</button>
                 <button class="link-button" type="button" data-leave="">"Thôi, bỏ các ảnh này"</button>
             </div>
         </div>
@@ -75,7 +75,7 @@ pub fn photo_page(press: Press<'_>, of: PhotoPage) -> impl IntoView + use<> {
             {doubt("blurred", of.blurred, "Ảnh mờ, có thể không đọc được chữ. Nên chụp lại: giữ chắc máy, chạm vào chữ để lấy nét.")}
             {doubt("dark", of.dark, "Ảnh tối. Nên chụp lại ở chỗ sáng hơn, không để bóng tay che giấy.")}
             <div class="photo-crop" data-crop="" hidden=!of.cropping>
-                <p class="hint">"Kéo bốn góc tới góc tờ giấy, hoặc chạm vào góc rồi chạm chỗ mới. Bàn phím: chọn một góc rồi bấm phím mũi tên."</p>
+                <p class="hint">"Đây là ảnh gốc, chưa xoay. Kéo bốn góc tới góc tờ giấy, hoặc chạm vào góc rồi chạm chỗ mới. Bàn phím: chọn một góc rồi bấm phím mũi tên."</p>
                 <div class="photo-frame" data-frame=""><canvas data-whole="" aria-hidden="true"></canvas>{handles}</div>
                 <div class="photo-acts">
                     <button class="button button-outlined" type="button" data-act="crop-done">"Xong"</button>

@@ -96,7 +96,9 @@ async function page(box) {
     list.hidden = !people?.length;
     none.hidden = locked || people.length > 0;
     unlocking.hidden = !locked;
-    adding.hidden = pinning.hidden = Boolean(locked);
+    adding.hidden = Boolean(locked);
+    // There is nothing to lock yet, or it is locked.
+    part("locking").hidden = Boolean(locked) || !(pin || people?.length);
     noPin.hidden = !pin;
     pinning.querySelector("[type=submit]").textContent = pin ? "Đổi mã PIN" : "Đặt mã PIN";
     naming.hidden = !facts;
@@ -135,14 +137,14 @@ async function page(box) {
     say((await tried(unlocking.querySelector("input")).catch(() => NOTHING)) ?? "Đã mở. Đóng trang này là khóa lại.");
     show();
   };
-  part("forgotten").onclick = () => attempt(forget, "Đã xóa mọi ghi chú về người nhà.");
+  part("forgotten").onclick = () => attempt(forget, "Đã xóa danh sách người nhà.");
   pinning.onsubmit = async (event) => {
     event.preventDefault();
     const [one, again] = [...pinning.querySelectorAll("input")].map((input) => input.value.trim());
-    if (!PIN.test(one)) return say("Mã PIN có từ 6 đến 12 chữ số.");
+    if (!PIN.test(one)) return say(`Mã PIN có từ 6 đến 12 chữ số, bạn mới nhập ${one.length} ký tự.`);
     if (one !== again) return say("Hai lần gõ chưa giống nhau. Bạn gõ lại.");
     pinning.reset();
-    attempt(() => lock(one), "Đã khóa bằng mã PIN. Lần sau mở trang này phải gõ mã.");
+    attempt(() => lock(one), "Đã khóa danh sách người nhà. Lần sau, gõ mã PIN để xem.");
   };
   noPin.onclick = () => attempt(() => lock(), "Đã bỏ mã PIN.");
   document.addEventListener("forgotten", () => {

@@ -3,8 +3,8 @@
 //! The page itself knows nobody; the lists are filled on the device. Without script there is nothing kept, and it says so.
 
 use crate::{
-    component::{Press, badge::Tone, callout::callout},
-    document::Page,
+    component::{Press, badge::Tone, callout::callout, details::details},
+    document::{Page, Print as _},
     route::Route,
 };
 use leptos::prelude::*;
@@ -65,17 +65,30 @@ fn family(press: Press<'_>) -> impl IntoView + use<> {
             </p>
         }
     };
+    let locking = view! {
+                <p>"Có mã PIN thì người cầm máy đang mở không đọc được danh sách này. Gõ sai nhiều lần thì phải chờ."</p>
+                <p>"Mã PIN không khóa bản nháp, không khóa «Người hay điền trên máy này». Nó cũng không chặn được người sao chép cả máy để thử mã. Quên mã thì phải xóa danh sách."</p>
+                <form data-pin="">
+                    {pin("ma-pin-moi", "Mã PIN mới, từ 6 đến 12 chữ số")}
+                    {pin("ma-pin-lai", "Gõ lại mã PIN")}
+                    <p class="actions">
+                        <button class="button button-outlined" type="submit">"Đặt mã PIN"</button>
+                        <button class="button button-outlined" type="button" data-no-pin="" hidden="">"Bỏ mã PIN"</button>
+                    </p>
+                </form>
+    };
+    let locking = locking.printed();
     view! {
         <section data-family="" data-script=press.assets.people.clone() data-card=press.assets.card.loader.clone() hidden="">
             <h2>"Người nhà"</h2>
-            <p>"Lưu bạn và những người bạn hay điền giúp. Trong tờ khai, bấm «Chọn người đã lưu». Ghi chú này chỉ nằm trên máy."</p>
+            <p>"Lưu bạn và những người bạn hay điền giúp. Trong tờ khai, bấm «Chọn người đã lưu». Danh sách này chỉ nằm trên máy."</p>
             <ul class="kept-list" data-people="" hidden=""></ul>
-            <p data-no-people="">"Chưa lưu ai."</p>
+            <p data-no-people="">"Chưa lưu ai. Không quét được thẻ thì điền một tờ khai cho người đó; lần sau vào đây bấm «Thêm từ tờ khai đã điền»."</p>
             <form data-unlock="" hidden="">
-                {pin("mo-ma-pin", "Mã PIN của các ghi chú")}
+                {pin("mo-ma-pin", "Mã PIN của danh sách người nhà")}
                 <p class="actions"><button class="button button-outlined" type="submit">"Mở"</button></p>
-                <p>"Quên mã PIN thì không ai lấy lại được. Bạn chỉ có thể xóa các ghi chú này rồi lưu lại."</p>
-                <p class="actions"><button class="button button-outlined" type="button" data-forgotten="">"Xóa các ghi chú này"</button></p>
+                <p>"Quên mã PIN thì không ai lấy lại được. Bạn chỉ có thể xóa danh sách này rồi lưu lại."</p>
+                <p class="actions"><button class="button button-outlined" type="button" data-forgotten="">"Xóa danh sách này"</button></p>
             </form>
             <div data-add="">
                 <div class="card-scan" data-person="0" data-address="" data-places=press.assets.places.clone()>
@@ -91,19 +104,7 @@ fn family(press: Press<'_>) -> impl IntoView + use<> {
                 </form>
             </div>
             <p role="status" data-family-said=""></p>
-            <details>
-                <summary>"Khóa các ghi chú này bằng mã PIN"</summary>
-                <p>"Có mã PIN thì người cầm máy đang mở không đọc được các ghi chú này. Gõ sai nhiều lần thì phải chờ."</p>
-                <p>"Mã PIN không giữ bản nháp, không giữ «Người hay điền trên máy này». Nó cũng không chặn được người sao chép cả máy để thử mã. Quên mã thì phải xóa ghi chú."</p>
-                <form data-pin="">
-                    {pin("ma-pin-moi", "Mã PIN mới, từ 6 đến 12 chữ số")}
-                    {pin("ma-pin-lai", "Gõ lại mã PIN")}
-                    <p class="actions">
-                        <button class="button button-outlined" type="submit">"Đặt mã PIN"</button>
-                        <button class="button button-outlined" type="button" data-no-pin="" hidden="">"Bỏ mã PIN"</button>
-                    </p>
-                </form>
-            </details>
+            <div data-locking="" hidden="">{details(press, "Khóa danh sách này bằng mã PIN".to_owned(), locking)}</div>
         </section>
     }
 }

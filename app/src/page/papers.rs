@@ -49,7 +49,7 @@ fn page(press: Press<'_>, form: &Form, papers: &[AskedPaper<'_>]) -> Page {
     let lead = if papers.is_empty() {
         "Hồ sơ này không cần gửi giấy tờ nào. Bấm «Tiếp tục» để xem lại."
     } else {
-        "Chụp từng giấy dưới ánh sáng đều, thấy đủ bốn góc. Gửi xong giấy nào, giấy đó được giữ lại ngay."
+        "Chụp từng giấy dưới ánh sáng đều, thấy đủ bốn góc. Tải xong giấy nào, giấy đó ở trong bản nháp. Cơ quan chỉ nhận khi bạn bấm «Gửi hồ sơ»."
     };
     let back = format!("{}?sua=1", press.href(&Route::Form(form.procedure.clone())));
     let guide = press.catalogue.procedure(form.procedure.as_str());

@@ -67,7 +67,7 @@ fn page(press: Press<'_>, sent: Sent<'_>) -> Page {
             <input type="hidden" name="key" value=sent.receipt.key.to_string()/>
             <button class="button" type="submit">"Xem hồ sơ này"</button>
             <button class="button button-outlined" type="submit" name="_do" value="application">"Bản in tờ khai"</button>
-            <button class="button button-outlined" type="submit" name="_do" value="calendar">"Thêm ngày hẹn vào lịch"</button>
+            <button class="button button-outlined" type="submit" name="_do" value="calendar">"Thêm ngày trả lời vào lịch"</button>
             <button class="button button-outlined" type="button" data-print="" hidden="">"In trang này"</button>
         </form>
         <label class="option shared-device screen-only" data-shared="" hidden="">

@@ -89,6 +89,7 @@ export function photoDesk(box, place, pictures, begun = []) {
         page.corners = corners;
         page.late ??= requestAnimationFrame(() => ((page.late = undefined), show(page)));
       });
+      if (!frame.hidden) frame.querySelector("[data-corner]").focus();
       return;
     } else if (name === "crop-whole") return page.place(WHOLE);
     else if (name === "crop-done") {
@@ -132,7 +133,7 @@ export function photoDesk(box, place, pictures, begun = []) {
       const files = [...event.target.files].map((file) => [file]);
       event.target.value = "";
       const refused = await addAll(files);
-      if (refused) say.textContent = `Máy này không mở được ảnh «${refused}». Chụp lại, hoặc gửi nguyên ảnh.`;
+      if (refused) say.textContent = `Máy này không mở được ảnh «${refused}». Chụp lại, hoặc tải nguyên ảnh lên.`;
     });
     within("as-they-are").addEventListener("click", asTheyAre);
     within("leave").addEventListener("click", async () => {
@@ -155,7 +156,7 @@ export function photoDesk(box, place, pictures, begun = []) {
       } catch {
         working = false;
         tell();
-        say.textContent = "Máy này không ghép được các ảnh. Bấm «Gửi nguyên ảnh, không sửa».";
+        say.textContent = "Máy này không ghép được các ảnh. Bấm «Tải nguyên ảnh lên, không sửa».";
         say.focus();
       }
     });
@@ -164,7 +165,7 @@ export function photoDesk(box, place, pictures, begun = []) {
       if (!pages.length) {
         close();
         over([...pictures, ...begun.map(({ file }) => file)].map((file) => ({ file, numbers: [] })));
-      } else if (refused) say.textContent = `Máy này không mở được ảnh «${refused}». Chụp lại, hoặc gửi nguyên ảnh.`;
+      } else if (refused) say.textContent = `Máy này không mở được ảnh «${refused}». Chụp lại, hoặc tải nguyên ảnh lên.`;
       else say.focus({ preventScroll: true });
     });
   });

@@ -95,9 +95,11 @@ async function chosen(box, files) {
   wrong(box);
   const pictures = able() ? files.filter(isPicture) : [];
   const others = files.filter((file) => !pictures.includes(file)).map((file) => ({ file, numbers: [] }));
+  if (pictures.length) tell(box, "Ảnh đang ở trên máy này, chưa tải lên");
   const made = pictures.length ? await photoDesk(box, kept(box), pictures) : [];
   const all = [...others, ...made];
   if (all.length) await sendAll(box, all);
+  else await renewed(box.dataset.paper);
 }
 
 const isPicture = (file) => /^image\/(jpeg|png|webp)$/.test(file.type);

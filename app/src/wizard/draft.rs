@@ -137,7 +137,7 @@ pub(super) fn restore(wizard: &Rc<Wizard>) {
         same.iter().filter_map(|path| path.as_string()).for_each(|path| super::known::beside(wizard, &path, from));
     }
     // Whoever comes to mend a part knows what they wrote.
-    if web_sys::window().and_then(|window| window.location().search().ok()).is_some_and(|search| search.contains("sua=")) {
+    if web_sys::window().and_then(|window| window.location().search().ok()).is_some_and(|search| search.starts_with("?sua=")) {
         return;
     }
     // A page that takes no note has the answers all the same.

@@ -14,10 +14,15 @@ pub(super) fn load(wizard: &Rc<Wizard>, province: &str) {
 /// Fills the lists of a restored draft, and chooses what was chosen.
 pub(super) fn load_all(wizard: &Wizard, pairs: &[(String, String)]) {
     for (name, _) in pairs.iter().filter(|(name, _)| name.ends_with(".province")) {
-        let commune = name.replace(".province", ".commune");
+        let commune = commune_of(name);
         let chosen = pairs.iter().find(|(name, _)| *name == commune).map(|(_, value)| value.clone());
         load_into(wizard, name, chosen);
     }
+}
+
+/// The name of the box for a commune beside that of its province.
+fn commune_of(province: &str) -> String {
+    [province.strip_suffix("province").unwrap_or_default(), "commune"].concat()
 }
 
 fn load_into(wizard: &Wizard, province: &str, chosen: Option<String>) {
@@ -25,7 +30,7 @@ fn load_into(wizard: &Wizard, province: &str, chosen: Option<String>) {
         let found = wizard.element.query_selector(&format!("select[name=\"{name}\"]")).ok().flatten();
         found.and_then(|select| select.dyn_into::<HtmlSelectElement>().ok())
     };
-    let (Some(from), Some(to)) = (named(province), named(&province.replace(".province", ".commune"))) else { return };
+    let (Some(from), Some(to)) = (named(province), named(&commune_of(province))) else { return };
     let code = from.value();
     if let Some(chosen) = chosen.as_deref().filter(|chosen| !chosen.is_empty() && to.value() != **chosen) {
         // Without a line the list never comes; what was chosen stays chosen.

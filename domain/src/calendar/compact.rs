@@ -43,8 +43,8 @@ impl WorkingCalendar {
     /// # Errors
     /// When the text is anything else.
     pub fn from_compact(text: &str) -> Result<Self, CompactError> {
-        let mut years = Vec::new();
-        let mut days = Vec::new();
+        // One after the other: what collects them would sort them first, which weighs more than the calendar.
+        let mut calendar = Self::default();
         for part in text.split(';').filter(|part| !part.is_empty()) {
             let year: i32 = part.get(..4).and_then(|digits| digits.parse().ok()).ok_or(CompactError)?;
             let status = match part.get(4..5) {
@@ -52,7 +52,7 @@ impl WorkingCalendar {
                 Some("c") => YearStatus::Computed,
                 _ => return Err(CompactError),
             };
-            years.push((year, status));
+            calendar.years.insert(year, status);
             let mut rest = part.get(5..).ok_or(CompactError)?;
             while !rest.is_empty() {
                 let number = |range| {
@@ -64,10 +64,10 @@ impl WorkingCalendar {
                 let date = Date::new(year, number(0..2)?, number(2..4)?).map_err(|_| CompactError)?;
                 let mark = rest.get(4..5).and_then(|mark| mark.chars().next()).ok_or(CompactError)?;
                 let kind = KINDS.into_iter().find(|(known, _)| *known == mark).map(|(_, kind)| kind).ok_or(CompactError)?;
-                days.push((date, kind));
+                calendar.days.insert(date, kind);
                 rest = rest.get(5..).ok_or(CompactError)?;
             }
         }
-        Ok(Self::new(years, days))
+        Ok(calendar)
     }
 }

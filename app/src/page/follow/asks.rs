@@ -55,7 +55,7 @@ pub(super) fn dates(of: Opened<'_>) -> impl IntoView + use<> {
     view! {
         <form method="post" action=action(of)>
             {hidden(of)}
-            <p class="actions"><button class="button button-outlined" type="submit" name="_do" value="calendar">"Thêm ngày hẹn vào lịch"</button></p>
+            <p class="actions"><button class="button button-outlined" type="submit" name="_do" value="calendar">"Thêm các ngày này vào lịch"</button></p>
         </form>
     }
 }
