@@ -48,7 +48,7 @@ async function lockIt(page: Page, pin: string): Promise<void> {
   await page.getByLabel(/^Mã PIN mới/).fill(pin);
   await page.getByLabel("Gõ lại mã PIN").fill(pin);
   await page.getByRole("button", { name: "Đặt mã PIN" }).click();
-  await expect(said(page)).toContainText("Đã khóa bằng mã PIN");
+  await expect(said(page)).toContainText("Đã khóa danh sách người nhà");
 }
 
 /** All that lies on the device, opened with the key of the device. */

@@ -42,7 +42,7 @@ test("without a line in every topic, before every page and while papers and doss
   await expect(heading(page)).toHaveText("Giấy tờ gửi kèm", { timeout: 30_000 });
   const birth = page.locator('[data-paper="giay-chung-sinh"]');
   await birth.locator(".file-send input").setInputFiles(picture("giấy.png"));
-  await birth.getByRole("button", { name: "Tải nguyên ảnh lên, không sửa" }).waitFor();
+  await expect(birth.locator("[data-say]")).toContainText("1 trang.");
   await context.setOffline(true);
   await birth.getByRole("button", { name: "Tải nguyên ảnh lên, không sửa" }).click();
   await expect(birth).toContainText("Chờ có mạng");

@@ -161,7 +161,7 @@ export async function choose(place, fill) {
   const [form, list, status] = [element("form"), element("div"), element("p", "", { role: "status" })];
   const close = element("button", "Đóng", { type: "button", class: "button button-outlined" });
   const pin = element("input", "", { id: "ma-pin", type: "password", inputmode: "numeric", autocomplete: "off", class: "box box-12" });
-  form.append(element("label", "Mã PIN của các ghi chú", { for: "ma-pin", class: "ask" }), pin, element("button", "Mở", { class: "button button-outlined" }));
+  form.append(element("label", "Mã PIN của danh sách người nhà", { for: "ma-pin", class: "ask" }), pin, element("button", "Mở", { class: "button button-outlined" }));
   panel.append(element("h2", "Chọn người đã lưu", { id: "chon-nguoi" }), form, list, status, close);
   close.onclick = () => panel.close();
   panel.onclose = () => panel.remove();

@@ -20,8 +20,11 @@ export function photoDesk(box, place, pictures, begun = []) {
   const [list, say, busy, send] = ["pages", "say", "busy", "send"].map(within);
   const title = box.querySelector("h2, .ask").firstChild.textContent.trim();
   if (!place) send.textContent = send.dataset.attach;
+  // Whatever was chosen, and of it the pages that could be looked at, in their order.
+  const chosen = [];
   const pages = [];
   let working;
+  let looking = true;
 
   const tone = () => desk.querySelector("[data-tone]:checked").value === "grey";
   for (const radio of desk.querySelectorAll("[data-tone]")) {
@@ -45,7 +48,8 @@ export function photoDesk(box, place, pictures, begun = []) {
     const bad = pages.filter((page) => page.bad).length;
     const first = pages.length ? `${pages.length} trang.` : "Chưa có ảnh nào. Thêm ảnh, hoặc thôi.";
     say.textContent = bad ? `${first} ${bad} trang nên chụp lại.` : first;
-    send.hidden = within("as-they-are").hidden = !pages.length;
+    send.hidden = looking || !pages.length;
+    within("as-they-are").hidden = !chosen.length;
   }
 
   async function show(page) {
@@ -57,9 +61,8 @@ export function photoDesk(box, place, pictures, begun = []) {
     canvas.getContext("2d").putImageData(new ImageData(new Uint8ClampedArray(shown.dots.buffer), canvas.width, canvas.height), 0, 0);
   }
 
-  async function add(file, number) {
-    const page = { id: crypto.randomUUID(), file, corners: WHOLE, turns: 0, item: copyOf("photo-page") };
-    page.kept = number === undefined && place ? keep(place, "desk", file) : Promise.resolve(number);
+  async function add(page) {
+    const { file } = page;
     const seen = await ask("look", { page: page.id, blob: file });
     Object.assign(page, { corners: [...seen.corners], found: [...seen.corners], bad: seen.blurred || seen.dark });
     for (const doubt of ["blurred", "dark"]) page.item.querySelector(`[data-doubt=${doubt}]`).hidden = !seen[doubt];
@@ -71,12 +74,25 @@ export function photoDesk(box, place, pictures, begun = []) {
 
   async function addAll(files) {
     let refused = "";
-    for (const [at, [file, number]] of files.entries()) {
-      tell(`Đang xem ảnh ${at + 1} trong ${files.length}…`);
+    const fresh = files.map(([file, number]) => ({
+      id: crypto.randomUUID(),
+      file,
+      corners: WHOLE,
+      turns: 0,
+      item: copyOf("photo-page"),
+      kept: number === undefined && place ? keep(place, "desk", file) : Promise.resolve(number),
+    }));
+    chosen.push(...fresh);
+    looking = true;
+    send.hidden = true;
+    for (const [at, page] of fresh.entries()) {
+      tell(`Đang xem ảnh ${at + 1} trong ${fresh.length}…`);
       // A picture this browser cannot take apart does not keep the others waiting.
-      await add(file, number).catch(() => (refused = file.name));
+      await add(page).catch(() => (refused = page.file.name));
     }
     tell();
+    looking = false;
+    count();
     return refused;
   }
 
@@ -102,6 +118,7 @@ export function photoDesk(box, place, pictures, begun = []) {
       if (name === "up") pages.splice(at - 1, 0, page);
       else {
         page.item.remove();
+        chosen.splice(chosen.indexOf(page), 1);
         page.kept.then(letGo);
         ask("drop", { page: page.id }).catch(() => undefined);
       }
@@ -122,10 +139,12 @@ export function photoDesk(box, place, pictures, begun = []) {
   };
 
   return new Promise((over) => {
-    const numbers = () => Promise.all(pages.map((page) => page.kept));
+    const numbers = () => Promise.all(chosen.map((page) => page.kept));
     const asTheyAre = async () => {
+      // In the order of the pages; what could not be looked at comes last.
+      chosen.sort((one, other) => (pages.indexOf(one) + 1 || chosen.length + 1) - (pages.indexOf(other) + 1 || chosen.length + 1));
       const kept = await numbers();
-      const files = pages.map(({ file }, at) => ({ file, numbers: [kept[at]] }));
+      const files = chosen.map(({ file }, at) => ({ file, numbers: [kept[at]] }));
       close();
       over(files);
     };
@@ -162,10 +181,8 @@ export function photoDesk(box, place, pictures, begun = []) {
     });
     addAll([...pictures.map((file) => [file]), ...begun.map(({ file, number }) => [file, number])]).then((refused) => {
       // Nothing could be opened: pictures go as they are.
-      if (!pages.length) {
-        close();
-        over([...pictures, ...begun.map(({ file }) => file)].map((file) => ({ file, numbers: [] })));
-      } else if (refused) say.textContent = `Máy này không mở được ảnh «${refused}». Chụp lại, hoặc tải nguyên ảnh lên.`;
+      if (!pages.length && chosen.length && desk.isConnected) asTheyAre();
+      else if (refused) say.textContent = `Máy này không mở được ảnh «${refused}». Chụp lại, hoặc tải nguyên ảnh lên.`;
       else say.focus({ preventScroll: true });
     });
   });
