@@ -62,7 +62,7 @@ pub fn photo_page(press: Press<'_>, of: PhotoPage) -> impl IntoView + use<> {
     };
     view! {
         <li class="photo-page" data-page="">
-            <canvas class="photo-small" role="img" data-small=""></canvas>
+            <canvas class="photo-small" role="img" aria-label="Trang sau khi sửa" data-small=""></canvas>
             <div class="photo-about">
                 <strong data-name=""></strong>
                 <div class="photo-acts">

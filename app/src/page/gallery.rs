@@ -24,5 +24,6 @@ pub(super) fn page(press: Press<'_>) -> Page {
     let main = view! { <h1>"Thành phần"</h1><div class="gallery">{parts.collect_view()}</div> };
     let mut page = Page::new(Route::Gallery, "Thành phần".to_owned(), "Mọi thành phần của cổng với các ví dụ.".to_owned(), main);
     page.hidden_from_search = true;
+    page.styles = vec![press.assets.form_style.clone()];
     page
 }

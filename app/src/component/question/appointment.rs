@@ -33,7 +33,7 @@ pub(super) fn appointment(asked: Asked<'_>, question: &Question, path: &str, app
             <fieldset class="asks part" role="radiogroup" aria-invalid=invalid aria-describedby=describes>
                 <legend>"Buổi nào?"</legend>
                 {error_line(asked, &half)}
-                <div class="options options-short">{options}</div>
+                <div class="options">{options}</div>
             </fieldset>
         </fieldset>
     }
