@@ -315,6 +315,41 @@ test("who filed before need not type it again: offered, told where from, never p
   await expect(next.locator(".draft-note")).toHaveCount(0);
 });
 
+test.describe("a portal with an identity service", () => {
+  /** The page of a form as such a portal prints it, and what its service answers. */
+  async function signedIn(page: Page, answer: { status: number; body?: string }): Promise<void> {
+    const form = `**${address("tinh-trang-hon-nhan")}`;
+    await page.route(form, async (route) => {
+      const printed = await route.fetch();
+      await route.fulfill({ response: printed, body: (await printed.text()).replace('<form class="form"', '<form class="form" data-identity="/tai-khoan/toi"') });
+    });
+    await page.route("**/tai-khoan/toi", (route) => route.fulfill({ ...answer, contentType: "application/json" }));
+    await begin(page, "tinh-trang-hon-nhan");
+  }
+
+  test("offers what it vouches for, tells where it is from, and puts nothing over what is typed", async ({ page }) => {
+    const facts = [["name", "Lê Văn Danh"], ["personal-id", "031085000789"], ["phone", "0912345678"]];
+    await signedIn(page, { status: 200, body: JSON.stringify({ from: "tài khoản VNeID, ngày 02/11/2026", facts }) });
+    const known = page.locator(".draft-note");
+    await expect(known).toContainText("Bạn đã đăng nhập: Lê Văn Danh, từ tài khoản VNeID, ngày 02/11/2026");
+    await page.locator('main form [name="ho-ten"]').evaluate((box: HTMLInputElement) => {
+      box.value = "Người khác";
+      box.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    await known.getByRole("button", { name: "Điền giúp tôi" }).click();
+    await expect(page.locator('main form [name="ho-ten"]')).toHaveValue("Người khác");
+    await expect(page.locator('main form [name="so-dinh-danh"]')).toHaveValue("031085000789");
+    await expect(page.locator('[data-question="so-dinh-danh"] .known-from')).toContainText("Từ tài khoản VNeID, ngày 02/11/2026");
+  });
+
+  for (const answer of [{ status: 204 }, { status: 500, body: "{}" }, { status: 200, body: "not JSON" }]) {
+    test(`stays a plain form where the service answers ${answer.status} ${answer.body ?? ""}`, async ({ page }) => {
+      await signedIn(page, answer);
+      await expect(page.locator(".draft-note")).toHaveCount(0);
+    });
+  }
+});
+
 test("a draft that ends at a stop comes back to the stop, not behind it", async ({ page }) => {
   await page.goto(`${address("tro-cap-huu-tri")}?truong-hop=mai-tang&noi-nop=xa-mau-dong`);
   await formLives(page);

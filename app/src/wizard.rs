@@ -73,6 +73,8 @@ struct Wizard {
     sections: Vec<Element>,
     /// Where the questions outside groups stand, as far as they were asked for.
     places: RefCell<BTreeMap<String, Element>>,
+    /// Which questions are shown and which are not, as far as the page was told.
+    shown: RefCell<BTreeMap<String, bool>>,
     /// Which section is shown.
     at: Cell<usize>,
     /// Which sections are asked, after the answers so far.
@@ -105,6 +107,7 @@ impl Wizard {
             form,
             sections,
             places: RefCell::default(),
+            shown: RefCell::default(),
             at: Cell::default(),
             asked: RefCell::default(),
             keeper,
@@ -118,7 +121,7 @@ impl Wizard {
 
     /// What stands in the boxes now.
     fn raw(&self) -> RawAnswers {
-        boxes::read(&self.element)
+        draft::typed(&self.keeper)
     }
 
     fn judge<T>(&self, judge: impl FnOnce(&RawAnswers, &Circumstances<'_>) -> T) -> T {
@@ -152,7 +155,7 @@ impl Wizard {
         boxes::show_asked(self, &relevance, &raw);
         boxes::show_computed(self, &relevance, &raw);
         self.asked.replace((0..self.form.pages.len()).map(|page| relevance.page(page)).collect());
-        draft::keep(self, &raw);
+        self.keeper.keep();
         let mut stops = self.form.pages.iter().enumerate();
         self.stop.replace(stops.find_map(|(number, page)| Some((number, relevance.stop(number, page)?.clone()))));
         self.tell();

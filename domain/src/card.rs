@@ -125,19 +125,8 @@ impl Card {
     /// What a form may be filled with: name, number, birth and sex. Where the owner lives is [`Card::residence`]'s own matter.
     pub fn known(&self) -> Known {
         let mut facts = vec![("name".to_owned(), self.name.clone()), ("personal-id".to_owned(), self.personal_id.to_string())];
-        match self.birth {
-            Birth::Day(date) => {
-                let (year, month, day) = date.parts();
-                let parts = [("birth.day", day.to_string()), ("birth.month", month.to_string()), ("birth.year", year.to_string())];
-                facts.extend(parts.map(|(name, value)| (name.to_owned(), value)));
-            }
-            Birth::Year(year) => facts.push(("birth.year".to_owned(), year.to_string())),
-        }
-        let sex = match self.sex {
-            Sex::Male => "nam",
-            Sex::Female => "nu",
-        };
-        facts.push(("sex".to_owned(), sex.to_owned()));
+        facts.extend(self.birth.facts());
+        facts.push(self.sex.fact());
         Known { facts }
     }
 
@@ -153,6 +142,18 @@ impl Birth {
         match self {
             Self::Day(date) => date.year(),
             Self::Year(year) => year,
+        }
+    }
+
+    /// Returns it as facts of [`Known`]: of a day three, of a year one.
+    pub(crate) fn facts(self) -> Vec<(String, String)> {
+        let fact = |name: &str, value: i32| (name.to_owned(), value.to_string());
+        match self {
+            Self::Day(date) => {
+                let (year, month, day) = date.parts();
+                vec![fact("birth.day", day.into()), fact("birth.month", month.into()), fact("birth.year", year)]
+            }
+            Self::Year(year) => vec![fact("birth.year", year)],
         }
     }
 }

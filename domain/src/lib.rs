@@ -46,6 +46,7 @@ pub mod life_event;
 pub mod national;
 pub mod notice;
 pub mod procedure;
+pub mod profile;
 pub mod site;
 
 pub mod unit;

@@ -46,6 +46,17 @@ pub enum Sex {
     Female,
 }
 
+impl Sex {
+    /// Returns it as a fact of [`crate::form::Known`]; forms name their options so.
+    pub(crate) fn fact(self) -> (String, String) {
+        let option = match self {
+            Self::Male => "nam",
+            Self::Female => "nu",
+        };
+        ("sex".to_owned(), option.to_owned())
+    }
+}
+
 /// What looks wrong about a well-formed number; an officer checks it, nobody is turned away for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PersonalIdWarning {

@@ -30,6 +30,8 @@ pub struct Site {
     pub email: String,
     /// The public address of the portal, without a final slash.
     pub base_url: String,
+    /// Where forms ask who is signed in, a path of this portal; `None` where nobody can sign in. See [`crate::profile`].
+    pub identity: Option<String>,
     /// The day of the content.
     pub content_date: Date,
     /// The guides most people need, in order.

@@ -30,6 +30,7 @@ cargo xtask restore          puts a backup into an empty folder, every file chec
 cargo xtask bench build      builds 7,000 procedures in both languages, beside Hugo with the same text
 cargo xtask bench crash      kills the server at random under load; nothing acknowledged may be lost, doubled or changed
       --kills N              how often (default: 100)
+cargo xtask bench forms      what a letter costs in the longest forms on a slow phone, what pictures of papers cost
 cargo xtask bench load       submissions and reads a second, their times, processor and memory
 cargo xtask bench search     how well and how fast a national catalogue is searched, beside other libraries
       --queries FILE         queries with what they should find (default: search-queries.json beside the project)
@@ -68,6 +69,7 @@ pub(crate) enum Command {
         data: PathBuf,
     },
     BenchBuild,
+    BenchForms,
     BenchCrash {
         kills: u32,
     },
@@ -123,6 +125,7 @@ pub(crate) fn read(words: impl Iterator<Item = String>) -> Result<Command> {
         },
         "bench" => match words.next().as_deref() {
             Some("build") => nothing_more(words).map(|()| Command::BenchBuild),
+            Some("forms") => nothing_more(words).map(|()| Command::BenchForms),
             Some("lighthouse") => nothing_more(words).map(|()| Command::BenchLighthouse),
             Some("load") => nothing_more(words).map(|()| Command::BenchLoad),
             Some("search") => {
@@ -134,7 +137,7 @@ pub(crate) fn read(words: impl Iterator<Item = String>) -> Result<Command> {
                 let kills = kills.unwrap_or_else(|| "100".to_owned());
                 Ok(Command::BenchCrash { kills: kills.parse().with_context(|| format!("`{kills}` is not a number"))? })
             }
-            _ => bail!("`bench` knows `build`, `crash`, `lighthouse`, `load` and `search`"),
+            _ => bail!("`bench` knows `build`, `crash`, `forms`, `lighthouse`, `load` and `search`"),
         },
         "fuzz" => {
             let [minutes] = values(words, ["--minutes"])?;
@@ -240,6 +243,7 @@ mod tests {
         check("restore --to d", Err("`--to` is not an option here; these are: --from, --data"));
         check("import --from x --apply", Ok(Command::Import(["--from", "x", "--apply"].map(str::to_owned).to_vec())));
         check("bench build", Ok(Command::BenchBuild));
+        check("bench forms", Ok(Command::BenchForms));
         check("bench crash", Ok(Command::BenchCrash { kills: 100 }));
         check("bench search --queries q.json", Ok(Command::BenchSearch { corpus: None, queries: Some("q.json".into()) }));
         check("bench crash --kills many", Err("`many` is not a number"));

@@ -4,6 +4,7 @@ pub(crate) mod applicant;
 pub(crate) mod build;
 pub(crate) mod chance;
 pub(crate) mod crash;
+pub(crate) mod forms;
 pub(crate) mod load;
 pub(crate) mod officer;
 pub(crate) mod search;

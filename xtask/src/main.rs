@@ -78,6 +78,7 @@ fn run(command: Command) -> Result<ExitCode> {
         }
         Command::BenchCrash { kills } => bench::crash::run(kills).map(|()| ExitCode::SUCCESS),
         Command::BenchBuild => bench::build::build().map(|()| ExitCode::SUCCESS),
+        Command::BenchForms => bench::forms::forms().map(|()| ExitCode::SUCCESS),
         Command::BenchLoad => bench::load::run().map(|()| ExitCode::SUCCESS),
         Command::BenchSearch { corpus, queries } => bench::search::search(corpus, queries).map(|()| ExitCode::SUCCESS),
         Command::BenchLighthouse => bench::lighthouse().map(|()| ExitCode::SUCCESS),

@@ -45,14 +45,20 @@ export function inTab(procedure) {
   };
 }
 
+/** Asks who is signed in, and what is vouched for of them; a form does not wait long for it. */
+async function signedIn(identity) {
+  const answer = await fetch(identity, { cache: "no-store", signal: AbortSignal.timeout(3000) });
+  return answer.status === 200 ? { ...(await answer.json()), signed: true } : undefined;
+}
+
 /** Makes the keeper of a form. It never throws: where nothing can be kept it says so, and the form works. */
 export async function keeper(form) {
-  const { procedure, version } = form.dataset;
+  const { procedure, version, identity } = form.dataset;
   const title = document.querySelector("h1")?.textContent ?? procedure;
   const tab = inTab(procedure);
   const found = isShared() ? undefined : await wanted(procedure).catch(() => undefined);
   const { id } = found ?? {};
-  const [person, family] = await Promise.all([PERSON, FAMILY].map((name) => id && read(name).catch(() => undefined)));
+  const [person, family, signed] = await Promise.all([...[PERSON, FAMILY].map((name) => id && read(name).catch(() => undefined)), identity && signedIn(identity).catch(() => undefined)]);
   let draft = found?.draft;
   // The tab's own copy is newer where the page went in the middle of a word, or the device took nothing.
   const spare = attempt(() => tab.read());
@@ -60,7 +66,7 @@ export async function keeper(form) {
   if (id) attempt(() => here.set(procedure, id));
   const head = { procedure, title, version: Number(version), begun: Date.now() };
   // What the device has, what waits to be written, and what stands in the boxes.
-  let before, next, latest, busy, noted, left;
+  let before, next, latest, busy, noted, left, boxes;
   // A new draft takes all that stands there: a link may have brought the case and the office.
   const change = (kept, now) => ({ ...head, ...kept, version: head.version, noted, at: Date.now(), values: kept ? merged(kept.values, before, now) : now });
 
@@ -92,12 +98,19 @@ export async function keeper(form) {
     draft: draft && JSON.stringify({ at: moment(draft.at), from: draft.from?.words, same: untouched(draft), noted: draft.noted ?? [], typed: Object.entries(draft.values).flatMap(([path, all]) => all.map((value) => [path, value])) }),
     /** Whether people of a family are kept here. */
     family: Boolean(family),
-    known: person && JSON.stringify({ from: person.from ?? `tờ khai lúc ${moment(person.at)}`, facts: person.facts }),
+    known: (signed ?? person) && JSON.stringify(signed ?? { from: person.from ?? `tờ khai lúc ${moment(person.at)}`, facts: person.facts }),
     /** Remembers the person who files, for the next form; on a shared device nobody is remembered. */
     learn: (text) => void (id && update(PERSON, () => ({ at: Date.now(), facts: JSON.parse(text) })).catch(() => undefined)),
-    /** Takes all that stands in the boxes; what only stood there before anybody typed makes no draft. */
-    keep(text) {
-      const pairs = grouped(JSON.parse(text));
+    /** Reads all that stands in the boxes as one text, which crosses to WebAssembly at once. */
+    typed() {
+      boxes = [...new FormData(form)].filter(([name, value]) => typeof value === "string" && name[0] !== "_" && name !== "website");
+      // Nobody types a NUL; a text that was pasted may hold one.
+      boxes = boxes.map(([name, value]) => [name, value.normalize("NFC").replaceAll("\0", "")]);
+      return boxes.map(([name, value]) => `${name}\0${value}\0`).join("");
+    },
+    /** Takes what was read last; what only stood there before anybody typed makes no draft. */
+    keep() {
+      const pairs = grouped(boxes);
       if (before === undefined) {
         before = draft ? (found?.draft?.values ?? {}) : pairs;
         if (!draft) return;

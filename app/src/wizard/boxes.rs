@@ -6,21 +6,7 @@ use domain::{
     form::{Form, Kind, OFFICE, Question, RawAnswers, Relevance, computed_text},
 };
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, FocusEvent, FormData, HtmlElement, HtmlFormElement, HtmlInputElement};
-
-/// Reads every box as the browser would send it, composed as Unicode NFC.
-pub(super) fn read(form: &HtmlFormElement) -> RawAnswers {
-    let Ok(data) = FormData::new_with_form(form) else { return RawAnswers::default() };
-    let entries = js_sys::try_iter(&data.entries()).ok().flatten();
-    let pair = |entry: js_sys::Array| Some((entry.get(0).as_string()?, entry.get(1).as_string()?));
-    entries
-        .into_iter()
-        .flatten()
-        .filter_map(|entry| pair(entry.ok()?.unchecked_into()))
-        .filter(|(name, _)| !name.starts_with('_') && name != "website")
-        .map(|(name, value)| (name, String::from(js_sys::JsString::from(value).normalize("NFC"))))
-        .collect()
-}
+use web_sys::{Element, Event, FocusEvent, HtmlElement, HtmlFormElement, HtmlInputElement};
 
 /// The offices that the page offers.
 pub(super) fn offices(form: &HtmlFormElement) -> Vec<AgencyCode> {
@@ -87,11 +73,14 @@ pub(super) fn show_computed(wizard: &Wizard, relevance: &Relevance<'_>, raw: &Ra
     }
 }
 
+/// Shows or hides a question; the page is touched only where something else is asked than at the last letter.
 fn show(wizard: &Wizard, path: &str, asked: bool) {
-    if let Some(question) = wizard.question(path).and_then(|question| question.dyn_into::<HtmlElement>().ok())
-        && question.hidden() == asked
-    {
+    if wizard.shown.borrow().get(path) == Some(&asked) {
+        return;
+    }
+    if let Some(question) = wizard.question(path).and_then(|question| question.dyn_into::<HtmlElement>().ok()) {
         question.set_hidden(!asked);
+        wizard.shown.borrow_mut().insert(path.to_owned(), asked);
     }
 }
 

@@ -18,15 +18,19 @@ extern "C" {
     /// What was kept, as JSON: `{at, from, same: [path…], noted: [[name, mark, words]…], typed: [[path, value]…]}`.
     #[wasm_bindgen(method, getter)]
     fn draft(this: &Keeper) -> Option<String>;
-    /// What is known of the person who files, as JSON: `{from, facts: [[name, value]…]}`.
+    /// What is known of the person who files, as JSON: `{from, facts: [[name, value]…]}`, with `signed` where an identity service vouches for it.
     #[wasm_bindgen(method, getter)]
     pub(super) fn known(this: &Keeper) -> Option<String>;
     #[wasm_bindgen(method)]
     pub(super) fn learn(this: &Keeper, facts: &str);
     #[wasm_bindgen(method)]
     fn asks(this: &Keeper, noted: &str);
+    /// Reads every box as the browser would send it, in Unicode NFC: names and values in turn, each ended by a NUL.
     #[wasm_bindgen(method)]
-    fn keep(this: &Keeper, typed: &str);
+    fn typed(this: &Keeper) -> String;
+    /// Takes what was read last.
+    #[wasm_bindgen(method)]
+    pub(super) fn keep(this: &Keeper);
     /// Sends the form to the next page as soon as there is a line.
     #[wasm_bindgen(method)]
     pub(super) fn go(this: &Keeper);
@@ -98,10 +102,11 @@ pub(super) fn listen(wizard: &Rc<Wizard>) {
     wizard.keeper.asks(&written(&list.collect()));
 }
 
-/// Hands over what stands in the boxes.
-pub(super) fn keep(wizard: &Wizard, raw: &RawAnswers) {
-    let pairs = raw.iter().flat_map(|(path, values)| values.iter().map(move |value| Array::of2(&path.into(), &value.as_str().into())));
-    wizard.keeper.keep(&written(&pairs.collect()));
+/// Reads what stands in the boxes: in one piece, as each of a hundred boxes asked for by itself costs more than all that follows from them.
+pub(super) fn typed(keeper: &Keeper) -> RawAnswers {
+    let typed = keeper.typed();
+    let mut parts = typed.split_terminator('\0');
+    std::iter::from_fn(|| Some((parts.next()?, parts.next()?))).collect()
 }
 
 fn written(list: &Array) -> String {

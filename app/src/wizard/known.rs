@@ -19,7 +19,8 @@ pub(super) fn offer(wizard: &Rc<Wizard>) {
     let from = field("from").as_string().unwrap_or_default();
     let name = known.facts.iter().find(|(fact, _)| fact == "name").map(|(_, name)| name.clone());
     let (Some(name), false) = (name, wizard.form.offer(&known, &wizard.raw()).is_empty()) else { return };
-    let words = ["Máy này nhớ thông tin của ", &name, ", từ ", &from, ". Dùng lại thì khỏi gõ lại."].concat();
+    let lead = if field("signed").is_truthy() { "Bạn đã đăng nhập: " } else { "Máy này nhớ thông tin của " };
+    let words = [lead, &name, ", từ ", &from, ". Dùng lại thì khỏi gõ lại."].concat();
     // A page that takes no note is filled by hand.
     let _ = draft::note(wizard, &[words], &[("Điền giúp tôi", Act::Fill(known, from)), ("Không, tôi tự điền", Act::Leave)]);
 }

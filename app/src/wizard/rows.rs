@@ -102,6 +102,8 @@ fn remove(wizard: &Wizard, row: &str) -> Option<()> {
 
 /// Numbers the headings of the rows from 1, and offers another row while there is room.
 fn count(wizard: &Wizard, group: &str) {
+    // A row may get the number of one that went; nothing is known of what it shows.
+    wizard.shown.take();
     let Some(limits) = limits(wizard, group) else { return };
     let rows = rows(wizard, group);
     for (at, row) in (1..).zip(&rows) {

@@ -91,6 +91,15 @@ impl Frame {
     }
 }
 
+/// Writes words that are not there yet; tells whether it did. The browser would lay the page out anew for the same words too.
+fn write(place: &Element, words: &str) -> bool {
+    let other = place.text_content().as_deref() != Some(words);
+    if other {
+        place.set_text_content(Some(words));
+    }
+    other
+}
+
 fn element(document: &Document, tag: &str, class: &str) -> Option<Element> {
     let element = document.create_element(tag).ok()?;
     element.set_class_name(class);
@@ -105,11 +114,12 @@ impl Wizard {
         let place = asked.iter().take(at + 1).filter(|asked| **asked).count();
         let all = asked.iter().filter(|asked| **asked).count();
         let title = self.form.pages.get(at).map(|page| page.title.as_str()).unwrap_or_default();
-        frame.place.set_text_content(Some(&format!("Phần {place} trong {all} · {title}")));
-        frame.marks.set_text_content(None);
-        for mark in (1..=all).filter_map(|mark| element(&self.document, "i", if mark <= place { "done" } else { "" })) {
-            // A mark is always a child a line takes.
-            let _ = frame.marks.append_child(&mark);
+        if write(&frame.place, &format!("Phần {place} trong {all} · {title}")) {
+            frame.marks.set_text_content(None);
+            for mark in (1..=all).filter_map(|mark| element(&self.document, "i", if mark <= place { "done" } else { "" })) {
+                // A mark is always a child a line takes.
+                let _ = frame.marks.append_child(&mark);
+            }
         }
         drop(asked);
         let last = match (self.next(), self.form.sends()) {
@@ -117,14 +127,13 @@ impl Wizard {
             (None, true) if !self.form.papers.is_empty() => "Tiếp tục đến giấy tờ",
             _ => "Tiếp tục",
         };
-        frame.next.set_text_content(Some(last));
+        write(&frame.next, last);
         frame.back.set_hidden(self.previous().is_none());
         let (class, words, strong) = self.kept.get().words(self.form.sends());
-        frame.status.set_class_name(class);
         // Written anew only when it says something else: a screen reader would read it at every letter.
-        let said = format!("{words}<strong>{strong}</strong>");
-        if frame.status.inner_html() != said {
-            frame.status.set_inner_html(&said);
+        if frame.status.text_content().unwrap_or_default() != [words, strong].concat() {
+            frame.status.set_class_name(class);
+            frame.status.set_inner_html(&format!("{words}<strong>{strong}</strong>"));
         }
         let stop = self.stop.borrow();
         let stop = stop.as_ref().filter(|(number, _)| *number == at).map(|(_, stop)| stop);

@@ -27,6 +27,7 @@ pub(super) fn read(table: &Table<'_>) -> (Site, Vec<PlaceProvince>) {
         hotline_hours: table.need_localized("hotline_hours"),
         email: table.need_text("email").value,
         base_url: base_url(table),
+        identity: identity(table),
         content_date: table.need_past_date("content_date").unwrap_or(table.as_of()),
         popular: table.references("popular", Referent::Procedure),
         search_examples: table.localized_list("search_examples"),
@@ -42,6 +43,16 @@ fn base_url(table: &Table<'_>) -> String {
         table.fault(table.place("base_url"), Fault::BadUrl);
     }
     url
+}
+
+/// The path at which forms ask who is signed in: what is known of a person is asked of nobody else.
+fn identity(table: &Table<'_>) -> Option<String> {
+    let path = table.text("identity")?;
+    let own = path.value.starts_with('/') && !path.value.starts_with("//") && !path.value.contains('\\');
+    if !own {
+        table.fault(path.span, Fault::BadUrl);
+    }
+    Some(path.value)
 }
 
 fn read_doors(table: &Table<'_>) -> Vec<Door> {

@@ -1,0 +1,60 @@
+// The time of a keystroke in a form: until its logic is done, until the browser painted, until the draft is on the device.
+import type { CDPSession, Page } from "@playwright/test";
+
+/** How many times slower than this machine a cheap phone is taken to be. */
+export const SLOW = 6;
+
+/** Milliseconds of one keystroke. */
+export interface Stroke {
+  /** Until everything that follows from the letter is known and written on the page. */
+  logic: number;
+  /** Until the browser has painted it. */
+  painted: number;
+  /** Until the draft with the letter is on the device. */
+  kept: number;
+}
+
+declare global {
+  // What the page notes of its keystrokes.
+  var strokes: Stroke[];
+}
+
+/** Makes the page note every keystroke from now on. */
+export const watch = (page: Page) =>
+  page.evaluate(() => {
+    globalThis.strokes = [];
+    // What is heard behind the form's own listener comes after its work.
+    addEventListener("input", (event) => {
+      const begun = event.timeStamp;
+      const stroke: Stroke = { logic: performance.now() - begun, painted: NaN, kept: NaN };
+      strokes.push(stroke);
+      requestAnimationFrame(() => {
+        // A message that is posted in a frame is read when the frame is painted.
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => (stroke.painted = performance.now() - begun);
+        port2.postMessage(undefined);
+      });
+      const form = document.querySelector<HTMLFormElement>("form[data-form]")!;
+      if (form.dataset.unsaved === undefined) return;
+      const kept = new MutationObserver(() => {
+        if (form.dataset.unsaved !== undefined) return;
+        stroke.kept = performance.now() - begun;
+        kept.disconnect();
+      });
+      kept.observe(form, { attributeFilter: ["data-unsaved"] });
+    });
+  });
+
+/** Makes the processor so many times slower. */
+export const slow = (devtools: CDPSession, rate: number) => devtools.send("Emulation.setCPUThrottlingRate", { rate });
+
+/** Types letter by letter, each when the one before is done with everything. */
+export async function type(page: Page, letters: string): Promise<void> {
+  for (const letter of letters) {
+    const before = await page.evaluate(() => strokes.length);
+    await page.keyboard.press(letter);
+    await page.waitForFunction((before) => strokes.length > before && !Number.isNaN(strokes.at(-1)!.painted) && !Number.isNaN(strokes.at(-1)!.kept), before);
+  }
+}
+
+export const part = (numbers: number[], share: number) => [...numbers].sort((one, other) => one - other)[Math.min(numbers.length - 1, Math.floor(numbers.length * share))] ?? NaN;
