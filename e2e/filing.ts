@@ -74,7 +74,7 @@ async function inOrder(page: Page, boxes: Boxes): Promise<Boxes> {
 
 /** Fills in the whole page without script: provinces first, each with its button, since the communes come from the server. */
 export async function fillPlainly(page: Page, boxes: Boxes): Promise<void> {
-  const rows = boxes.map(([name]) => /^(.+)\.(\d+)\.[^.]+$/.exec(name)).filter((found) => found !== null);
+  const rows = boxes.map(([name]) => /^([^.]+)\.(\d+)\./.exec(name)).filter((found) => found !== null);
   const hidden = async (group?: string) => !(await page.locator(`button[value="add:${group}"]`).isVisible());
   for (const [, group, row] of rows) {
     // Rows that only some answers ask for come when those were given.

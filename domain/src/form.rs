@@ -26,7 +26,7 @@ mod sheet;
 mod shown;
 mod table;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use answers::{Answer, Answers};
 pub use appointment::{Appointment, Half, Wish};

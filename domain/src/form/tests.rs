@@ -75,7 +75,7 @@ fn looking_back() -> Page {
 }
 
 /// A marriage that only some have, a group with a condition of its own, a fee by the copy.
-pub(super) fn form() -> Form {
+pub(crate) fn form() -> Form {
     let past = DateBounds { past: true, not_before: None };
     let optional = |question: Question| Question { optional: true, ..question };
     let young = Stop { when: vec![age(None, Some(14))], title: "Chưa đủ 14 tuổi".to_owned(), text: Markup::default() };

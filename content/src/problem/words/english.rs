@@ -65,7 +65,10 @@ pub(super) fn words(fault: &Fault) -> (String, String) {
             format!("`{value}` are not opening hours"),
             "write when it opens and closes as `07:30-11:30`, one string for each half of the day",
         ),
-        Fault::BadUrl => say("not an external address", "write it whole, beginning with `https://`; only `base_url` has no `/` at its end, and `identity` is a path of this portal, beginning with one `/`"),
+        Fault::BadUrl => say(
+            "not an external address",
+            "write it whole, beginning with `https://`; only `base_url` has no `/` at its end, and `identity` is a path of this portal, beginning with one `/`",
+        ),
         Fault::FutureDate => say("this day is still to come", "write a day that has come"),
         Fault::PeriodBackwards => say("the period ends before it begins", "mend `from` or `until`"),
         Fault::DuplicateSlug { slug, other } => say(format!("the slug `{slug}` is already used in `{other}`"), "rename one of the two"),

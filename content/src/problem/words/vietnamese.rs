@@ -61,7 +61,10 @@ pub(super) fn words(fault: &Fault) -> (String, String) {
         Fault::BadHours { value } => {
             say(format!("`{value}` không phải giờ mở cửa"), "viết giờ mở và giờ đóng như `07:30-11:30`, mỗi buổi một chuỗi")
         }
-        Fault::BadUrl => say("địa chỉ trang ngoài viết sai", "viết đủ, bắt đầu bằng `https://`; riêng `base_url` không có `/` ở cuối, còn `identity` là đường dẫn trong cổng này, bắt đầu bằng một `/`"),
+        Fault::BadUrl => say(
+            "địa chỉ trang ngoài viết sai",
+            "viết đủ, bắt đầu bằng `https://`; riêng `base_url` không có `/` ở cuối, còn `identity` là đường dẫn trong cổng này, bắt đầu bằng một `/`",
+        ),
         Fault::FutureDate => say("ngày này chưa tới", "ghi ngày đã qua"),
         Fault::PeriodBackwards => say("ngày cuối đứng trước ngày đầu", "sửa `from` hoặc `until`"),
         Fault::DuplicateSlug { slug, other } => say(format!("tên ngắn `{slug}` đã dùng ở `{other}`"), "đặt tên khác cho một trong hai"),
