@@ -88,6 +88,8 @@ struct Wizard {
     /// Whether a draft was put back.
     restored: Cell<bool>,
     frame: OnceCell<steps::Frame>,
+    /// What the frame says.
+    told: RefCell<String>,
     listeners: RefCell<Vec<gloo::events::EventListener>>,
 }
 
@@ -115,6 +117,7 @@ impl Wizard {
             kept: Cell::default(),
             restored: Cell::default(),
             frame: OnceCell::new(),
+            told: RefCell::default(),
             listeners: RefCell::default(),
         }
     }

@@ -6,7 +6,7 @@ import { address, boxesOf, exampleOf, formLives, walkThrough } from "../filing.t
 import { shot } from "../pictures.ts";
 import { note } from "./report.ts";
 
-test.use({ launchOptions: { executablePath: `${import.meta.dirname}/one_core.sh`, args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] } });
+test.use({ launchOptions: { executablePath: `${__dirname}/one_core.sh`, args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] } });
 
 test("twelve pictures of twelve million dots", async ({ page, request }) => {
   await page.goto(address("khai-sinh"));

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { SLOW } from "./keystroke.ts";
 
-const FOLDER = `${import.meta.dirname}/../../target/forms-measured`;
+const FOLDER = `${__dirname}/../../target/forms-measured`;
 
 /** What letters cost in one form; pairs are the middle and the slowest of twenty, in milliseconds. */
 export interface Row {

@@ -91,15 +91,6 @@ impl Frame {
     }
 }
 
-/// Writes words that are not there yet; tells whether it did. The browser would lay the page out anew for the same words too.
-fn write(place: &Element, words: &str) -> bool {
-    let other = place.text_content().as_deref() != Some(words);
-    if other {
-        place.set_text_content(Some(words));
-    }
-    other
-}
-
 fn element(document: &Document, tag: &str, class: &str) -> Option<Element> {
     let element = document.create_element(tag).ok()?;
     element.set_class_name(class);
@@ -107,38 +98,44 @@ fn element(document: &Document, tag: &str, class: &str) -> Option<Element> {
 }
 
 impl Wizard {
-    /// Says where we are, what the buttons do, and what is kept.
+    /// Says where we are, what the buttons do, and what is kept; the page is touched only where it says something else than before:
+    /// the browser would lay it out anew for the same words too, and a screen reader would read them at every letter.
     pub(super) fn tell(&self) {
         let Some(frame) = self.frame.get() else { return };
         let (at, asked) = (self.at.get(), self.asked.borrow());
         let place = asked.iter().take(at + 1).filter(|asked| **asked).count();
         let all = asked.iter().filter(|asked| **asked).count();
-        let title = self.form.pages.get(at).map(|page| page.title.as_str()).unwrap_or_default();
-        if write(&frame.place, &format!("Phần {place} trong {all} · {title}")) {
-            frame.marks.set_text_content(None);
-            for mark in (1..=all).filter_map(|mark| element(&self.document, "i", if mark <= place { "done" } else { "" })) {
-                // A mark is always a child a line takes.
-                let _ = frame.marks.append_child(&mark);
-            }
-        }
         drop(asked);
+        let title = self.form.pages.get(at).map(|page| page.title.as_str()).unwrap_or_default();
+        let where_we_are = format!("Phần {place} trong {all} · {title}");
         let last = match (self.next(), self.form.sends()) {
             (None, false) => "Tiếp tục đến tờ để in",
             (None, true) if !self.form.papers.is_empty() => "Tiếp tục đến giấy tờ",
             _ => "Tiếp tục",
         };
-        write(&frame.next, last);
-        frame.back.set_hidden(self.previous().is_none());
+        let first = self.previous().is_none();
         let (class, words, strong) = self.kept.get().words(self.form.sends());
-        // Written anew only when it says something else: a screen reader would read it at every letter.
+        let stop = self.stop.borrow();
+        let stop = stop.as_ref().filter(|(number, _)| *number == at).map(|(_, stop)| stop);
+        let stopped = stop.map(|stop| stop.title.as_str()).unwrap_or_default();
+        let told = [&where_we_are, last, if first { "" } else { "<" }, class, words, strong, stopped].concat();
+        if self.told.replace(told.clone()) == told {
+            return;
+        }
+        frame.place.set_text_content(Some(&where_we_are));
+        frame.marks.set_text_content(None);
+        for mark in (1..=all).filter_map(|mark| element(&self.document, "i", if mark <= place { "done" } else { "" })) {
+            // A mark is always a child a line takes.
+            let _ = frame.marks.append_child(&mark);
+        }
+        frame.next.set_text_content(Some(last));
+        frame.back.set_hidden(first);
+        frame.next.set_hidden(stop.is_some());
+        frame.say(&self.document, stop);
         if frame.status.text_content().unwrap_or_default() != [words, strong].concat() {
             frame.status.set_class_name(class);
             frame.status.set_inner_html(&format!("{words}<strong>{strong}</strong>"));
         }
-        let stop = self.stop.borrow();
-        let stop = stop.as_ref().filter(|(number, _)| *number == at).map(|(_, stop)| stop);
-        frame.next.set_hidden(stop.is_some());
-        frame.say(&self.document, stop);
     }
 
     fn is_asked(&self, page: usize) -> bool {

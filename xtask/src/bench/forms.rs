@@ -10,9 +10,6 @@ use crate::{
 use anyhow::Result;
 use std::{fs, process::Command};
 
-/// What the server of the measurement makes its first account with.
-const SETUP: &str = "only-for-measuring-0123456789";
-
 /// Measures in Chromium and writes `docs/forms.md` with its plot.
 pub(crate) fn forms() -> Result<()> {
     let options = Options { out: "target/bench".into(), ..Options::default() };
@@ -27,13 +24,12 @@ pub(crate) fn forms() -> Result<()> {
     for folder in [&data, &measured].into_iter().filter(|folder| folder.exists()) {
         fs::remove_dir_all(folder)?;
     }
-    let server = Server::start(&out, &data, 0, &[("SETUP", SETUP), ("TRUSTED_PROXY", "127.0.0.1")])?;
+    let server = Server::start(&out, &data, 0, &[("TRUSTED_PROXY", "127.0.0.1")])?;
     step("Typing into the longest forms, photographing papers (some minutes)", || {
         run(Command::new("npx")
             .args(["--no-install", "playwright", "test", "--config", "e2e/forms/playwright.config.ts"])
             .env("PORTAL", format!("http://127.0.0.1:{}", server.port))
             .env("PORTAL_SITE", out.join("site"))
-            .env("PORTAL_SETUP", SETUP)
             .env("PORTAL_DATA", &data)
             .env("PORTAL_DOCS", root().join("docs"))
             .env("CHROMIUM_VERSION", version)
