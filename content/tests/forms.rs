@@ -144,7 +144,7 @@ proptest! {
 
     #[test]
     fn whatever_is_asked_and_missing_is_named(seed: u64) {
-        for form in FORMS.iter() {
+        for form in *FORMS {
             let raw = begun(form, seed);
             let (relevance, nothing) = (Relevance::of(form, &raw, day()), BTreeMap::new());
             let faults = judge(form, &raw, PapersHeld::Held(&nothing)).faults;
@@ -162,7 +162,7 @@ proptest! {
 
     #[test]
     fn what_was_taken_is_taken_again_unchanged(seed: u64) {
-        for form in FORMS.iter() {
+        for form in *FORMS {
             let (raw, first) = mended(form, seed);
             let again = first.answers.to_raw();
             let mut second = judge(form, &again, PapersHeld::AskedLater);

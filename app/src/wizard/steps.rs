@@ -118,7 +118,7 @@ impl Wizard {
         let stop = self.stop.borrow();
         let stop = stop.as_ref().filter(|(number, _)| *number == at).map(|(_, stop)| stop);
         let stopped = stop.map(|stop| stop.title.as_str()).unwrap_or_default();
-        let told = [&where_we_are, last, if first { "" } else { "<" }, class, words, strong, stopped].concat();
+        let told = [where_we_are.as_str(), last, if first { "" } else { "<" }, class, words, strong, stopped].concat();
         if self.told.replace(told.clone()) == told {
             return;
         }

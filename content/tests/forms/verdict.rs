@@ -82,7 +82,7 @@ proptest! {
 
     #[test]
     fn browser_and_worker_say_the_same(seed: u64) {
-        for form in FORMS.iter() {
+        for form in *FORMS {
             let (some, all) = (begun(form, seed), mended(form, seed).0);
             for raw in [&some, &all] {
                 same(form, raw);
