@@ -48,7 +48,8 @@ pub(super) fn page(press: Press<'_>, province: &FormerProvince) -> Page {
     } else {
         format!("Nay thuộc {today_named}. Chọn quận, huyện ghi trên giấy tờ của bạn, rồi xem tên mới ở cột bên phải.")
     };
-    let jumps = province.districts.iter().map(|district| view! { <li><a href=format!("#{}", district.slug)>{district.name.clone()}</a></li> });
+    let jumps =
+        province.districts.iter().map(|district| view! { <li><a href=format!("#{}", district.slug)>{district.name.clone()}</a></li> });
     let jumps = jumps.collect_view();
     let districts = province.districts.iter().map(|one| district(one, today)).collect_view();
     let index = press.href(&Route::FormerPlaces);
@@ -61,8 +62,7 @@ pub(super) fn page(press: Press<'_>, province: &FormerProvince) -> Page {
         {districts}
         <p class="former-end">"Tên của ngày 30/6/2025 và tên từ ngày 1/7/2025, theo Nghị quyết 202/2025/QH15. "<a href=limits>"Danh sách này lấy từ đâu, còn thiếu gì"</a></p>
     };
-    let description =
-        format!("{}: quận, huyện, xã, phường ghi trên giấy tờ cũ nay tên gì, nay thuộc {today_named}.", province.name);
+    let description = format!("{}: quận, huyện, xã, phường ghi trên giấy tờ cũ nay tên gì, nay thuộc {today_named}.", province.name);
     styled(press, Page::new(Route::FormerPlacesOf(province.slug.clone()), title, description, main))
 }
 

@@ -57,10 +57,7 @@ mod tests {
         assert_eq!(files.len(), 3);
         let expected = json!([
             [["00004", "Phường Ba Đình", "01", "Thành phố Hà Nội"], ["00008", "Phường Ngọc Hà", "01", "Thành phố Hà Nội"]],
-            [
-                ["Quận Ba Đình", [["Phường Cống Vị", 0, 1], ["Phường Trúc Bạch", 0]]],
-                ["Huyện Đảo", [["", 1]]],
-            ],
+            [["Quận Ba Đình", [["Phường Cống Vị", 0, 1], ["Phường Trúc Bạch", 0]]], ["Huyện Đảo", [["", 1]]],],
         ]);
         assert_eq!(read(provinces[1][1].as_str().unwrap()), expected);
     }

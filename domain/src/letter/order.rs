@@ -112,7 +112,8 @@ mod tests {
 
     #[test]
     fn every_letter_with_marks_is_known() {
-        for letter in "ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ".chars() {
+        for letter in "ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ".chars()
+        {
             let (plain, mark, tone) = taken_apart(letter);
             assert!(plain.is_ascii_lowercase() && (mark > 0 || tone > 0), "{letter}");
         }

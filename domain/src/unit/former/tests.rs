@@ -8,11 +8,8 @@ type Row = (&'static str, &'static str, &'static str, &'static [&'static str]);
 
 fn tree(rows: &[Row]) -> FormerPlaces {
     let province = |code: &str, name: &str| Province { code: code.to_owned(), name: name.to_owned() };
-    let commune = |code: &str, name: &str| Commune {
-        code: code.to_owned(),
-        name: name.to_owned(),
-        province: code.chars().take(2).collect(),
-    };
+    let commune =
+        |code: &str, name: &str| Commune { code: code.to_owned(), name: name.to_owned(), province: code.chars().take(2).collect() };
     let former = |(province, district, name, codes): &Row| {
         let former = FormerCommune { province: (*province).to_owned(), district: (*district).to_owned(), name: (*name).to_owned() };
         codes.iter().map(|code| (former.clone(), (*code).to_owned())).collect::<Vec<_>>()
@@ -36,8 +33,7 @@ fn lines(places: &FormerPlaces) -> Vec<String> {
     for province in &places.provinces {
         for district in &province.districts {
             for commune in &district.communes {
-                let today: Vec<String> =
-                    commune.successors.iter().map(|one| format!("{} {}", one.commune.code, one.province)).collect();
+                let today: Vec<String> = commune.successors.iter().map(|one| format!("{} {}", one.commune.code, one.province)).collect();
                 lines.push(format!("{}/{}#{}: {}", province.slug, commune.name, district.slug, today.join(" | ")));
             }
         }
@@ -87,10 +83,7 @@ fn what_leads_nowhere_or_has_no_name_is_left_out() {
     check(&[("Tỉnh Bình Dương", "Huyện Phú Giáo", "Xã An Linh", &["98000", "12345"])], &[]);
     check(&[("", "", "", &["79010"])], &[]);
     // A district that had no communes went as one.
-    check(
-        &[("Tỉnh Bà Rịa - Vũng Tàu", "Huyện Côn Đảo", "", &["79010"])],
-        &["ba-ria-vung-tau/#huyen-con-dao: 79010 Thành phố Hồ Chí Minh"],
-    );
+    check(&[("Tỉnh Bà Rịa - Vũng Tàu", "Huyện Côn Đảo", "", &["79010"])], &["ba-ria-vung-tau/#huyen-con-dao: 79010 Thành phố Hồ Chí Minh"]);
 }
 
 #[test]
@@ -106,7 +99,8 @@ fn a_province_tells_which_one_it_is_today() {
 
 #[test]
 fn a_name_without_its_kind_is_still_a_name() {
-    for (name, bare) in [("Thành phố Hồ Chí Minh", "Hồ Chí Minh"), ("Tỉnh An Giang", "An Giang"), ("Quận 1", "Quận 1"), ("Huế", "Huế")] {
+    for (name, bare) in [("Thành phố Hồ Chí Minh", "Hồ Chí Minh"), ("Tỉnh An Giang", "An Giang"), ("Quận 1", "Quận 1"), ("Huế", "Huế")]
+    {
         assert_eq!(bare_name(name), bare);
     }
 }
