@@ -71,17 +71,23 @@ fn rank(name: &str) -> (usize, DictionaryKey) {
 impl FormerPlaces {
     /// Makes the tree; what has no name that can be written in an address is left out.
     pub fn new(units: &AdministrativeUnits) -> Self {
-        let mut tree: BTreeMap<&str, BTreeMap<&str, Vec<FormerUnit>>> = BTreeMap::new();
+        let mut tree: BTreeMap<&str, Districts<'_>> = BTreeMap::new();
         for former in units.former() {
             let successor = |commune: &Commune| {
                 let province = units.province(&commune.province)?.name.clone();
                 Some(Successor { commune: commune.clone(), province })
             };
-            let mut successors: Vec<Successor> = units.successors(former).filter_map(successor).collect();
-            successors.sort_by_cached_key(|successor| rank(&successor.commune.name));
-            if !successors.is_empty() {
-                let unit = FormerUnit { name: former.name.clone(), successors };
-                tree.entry(&former.province).or_default().entry(&former.district).or_default().push(unit);
+            let mut successors = units.successors(former).filter_map(successor).peekable();
+            if successors.peek().is_none() {
+                continue;
+            }
+            let districts = tree.entry(&former.province).or_default();
+            let (_, communes) = districts.entry(DictionaryKey::of(&former.district)).or_insert((&former.district, BTreeMap::new()));
+            let (_, known) = communes.entry(DictionaryKey::of(&former.name)).or_insert((&former.name, Vec::new()));
+            for successor in successors {
+                if !known.contains(&successor) {
+                    known.push(successor);
+                }
             }
         }
         let mut provinces: Vec<FormerProvince> = tree.into_iter().filter_map(|(name, districts)| province(name, districts)).collect();
@@ -95,12 +101,22 @@ impl FormerPlaces {
     }
 }
 
-fn province(name: &str, districts: BTreeMap<&str, Vec<FormerUnit>>) -> Option<FormerProvince> {
-    let district = |(name, mut communes): (&str, Vec<FormerUnit>)| {
+/// Communes while they are gathered: by their place in a dictionary, since some names are written in two ways.
+type Communes<'a> = BTreeMap<DictionaryKey, (&'a str, Vec<Successor>)>;
+/// Districts alike.
+type Districts<'a> = BTreeMap<DictionaryKey, (&'a str, Communes<'a>)>;
+
+fn province(name: &str, districts: Districts<'_>) -> Option<FormerProvince> {
+    let commune = |(name, mut successors): (&str, Vec<Successor>)| {
+        successors.sort_by_cached_key(|successor| rank(&successor.commune.name));
+        FormerUnit { name: name.to_owned(), successors }
+    };
+    let district = |(name, communes): (&str, Communes<'_>)| {
+        let mut communes: Vec<FormerUnit> = communes.into_values().map(commune).collect();
         communes.sort_by_cached_key(|commune| rank(&commune.name));
         Some(FormerDistrict { name: name.to_owned(), slug: letter::slug(name)?, communes })
     };
-    let mut districts: Vec<FormerDistrict> = districts.into_iter().filter_map(district).collect();
+    let mut districts: Vec<FormerDistrict> = districts.into_values().filter_map(district).collect();
     districts.sort_by_cached_key(|district| rank(&district.name));
     Some(FormerProvince { name: name.to_owned(), slug: letter::slug(bare_name(name))?, districts })
 }

@@ -79,6 +79,23 @@ fn a_divided_commune_leads_to_each_of_its_parts_once() {
 }
 
 #[test]
+fn what_is_written_in_two_ways_stands_there_once() {
+    check(
+        &[
+            ("Tỉnh Gia Lai", "Huyện Kbang", "Xã B", &["79010"]),
+            ("Tỉnh Gia Lai", "Huyện KBang", "Xã A", &["79010"]),
+            ("Tỉnh Gia Lai", "Huyện Kbang", "Xã Hòa", &["79010"]),
+            ("Tỉnh Gia Lai", "Huyện Kbang", "Xã Hoà", &["79010"]),
+        ],
+        &[
+            "gia-lai/Xã A#huyen-kbang: 79010 Thành phố Hồ Chí Minh",
+            "gia-lai/Xã B#huyen-kbang: 79010 Thành phố Hồ Chí Minh",
+            "gia-lai/Xã Hoà#huyen-kbang: 79010 Thành phố Hồ Chí Minh",
+        ],
+    );
+}
+
+#[test]
 fn what_leads_nowhere_or_has_no_name_is_left_out() {
     check(&[("Tỉnh Bình Dương", "Huyện Phú Giáo", "Xã An Linh", &["98000", "12345"])], &[]);
     check(&[("", "", "", &["79010"])], &[]);
