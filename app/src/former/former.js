@@ -73,8 +73,11 @@ async function draw(help, places) {
   const filled = element("p", "", { class: "former-filled", role: "status" });
   // Whoever reads with the ear must know the place of a message before it speaks.
   help.after(filled);
-  inside.append(...lists.map(({ part }) => part), said, parts, use);
+  // The page in another tab is for who would rather read.
+  inside.prepend(...lists.map(({ part }) => part), said, parts, use);
   say("");
+  // The form keeps and checks what is answered; what is chosen here is no answer.
+  for (const kind of ["input", "change"]) inside.addEventListener(kind, (event) => event.stopPropagation());
   offer(province, 0, provinces.map(([name]) => name));
   offer(district, 1, []);
   offer(commune, 2, []);
