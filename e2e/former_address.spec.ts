@@ -50,6 +50,7 @@ test("an old address leads to today's, is filled in when somebody says so, and i
   await summary(page).click();
   await choose(page, "Hà Nội", "Quận Ba Đình", "Phường Trúc Bạch");
   await expect(said(page)).toHaveText("Nay là Phường Ba Đình, Thành phố Hà Nội.");
+  await expect(help(page)).toContainText("Không đúng nơi bạn ở? Bạn tự chọn");
   await clean(page, "the help, opened");
   // Only who lives there may say so.
   await expect(box(page, "province")).toHaveValue("");
@@ -80,6 +81,7 @@ test("a commune that was divided is chosen by who lives there, and nothing is ch
   const parts = help(page).getByRole("radio");
   await expect(parts).toHaveCount(2);
   await expect(help(page).getByRole("radio", { checked: true })).toHaveCount(0);
+  await expect(help(page).getByText("Không đúng nơi bạn ở?")).toBeHidden();
   await expect(help(page)).toContainText("Chưa rõ thì bạn hỏi xã, phường nơi bạn ở.");
   await use(page).click();
   await expect(said(page)).toHaveText("Bạn chọn một nơi trong danh sách dưới đây.");

@@ -69,12 +69,14 @@ async function draw(help, places) {
   const lists = [0, 1, 2].map((level) => select(level, help));
   const [province, district, commune] = lists.map(({ box }) => box);
   const parts = element("fieldset", "", { class: "options-of-former", hidden: "" });
+  // The list knows one place where some communes were divided all the same.
+  const doubt = element("p", "Không đúng nơi bạn ở? Bạn tự chọn ở hai ô trên, hoặc hỏi xã, phường.", { class: "hint", hidden: "" });
   const use = element("button", "Dùng địa chỉ này", { type: "button", class: "button button-outlined", hidden: "" });
   const filled = element("p", "", { class: "former-filled", role: "status" });
   // Whoever reads with the ear must know the place of a message before it speaks.
   help.after(filled);
   // The page in another tab is for who would rather read.
-  inside.prepend(...lists.map(({ part }) => part), said, parts, use);
+  inside.prepend(...lists.map(({ part }) => part), said, doubt, parts, use);
   say("");
   // The form keeps and checks what is answered; what is chosen here is no answer.
   for (const kind of ["input", "change"]) inside.addEventListener(kind, (event) => event.stopPropagation());
@@ -89,7 +91,7 @@ async function draw(help, places) {
   /** Forgets what the lists led to. */
   function clear() {
     found = [];
-    parts.hidden = use.hidden = true;
+    parts.hidden = use.hidden = doubt.hidden = true;
     parts.replaceChildren();
     filled.textContent = "";
     say("");
@@ -129,6 +131,7 @@ async function draw(help, places) {
       const [, ...numbers] = districts[district.value][1][commune.value];
       found = numbers.map((number) => today[number]);
       use.hidden = false;
+      doubt.hidden = found.length > 1;
       if (found.length === 1) return say(`Nay là ${inProvince(found[0])}.`);
       say(`Nơi này đã chia cho ${found.length} xã, phường.`);
       parts.hidden = false;
