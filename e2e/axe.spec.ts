@@ -21,6 +21,8 @@ const KINDS = [
   "/linh-vuc/ho-tich/",
   "/tro-giup/",
   "/bieu-mau/to-khai-dang-ky-khai-sinh/",
+  "/dia-chi-cu/",
+  "/dia-chi-cu/da-nang/",
   "/tim-kiem?q=khai+sinh",
   "/tim-kiem?q=zzzz",
   "/khong-co-trang-nay",

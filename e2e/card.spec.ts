@@ -66,7 +66,7 @@ test("a picture of the code fills in who files, beside it stands where from, and
   expect(heard).toEqual([]);
 });
 
-test("a card can be scanned for another person of the form, and an old address is left alone", async ({ page }) => {
+test("a card can be scanned for another person of the form, and an old address is looked up but not filled in", async ({ page }) => {
   await withoutOwnReader(page);
   await page.goto(address("ket-hon"));
   await formLives(page);
@@ -78,7 +78,17 @@ test("a card can be scanned for another person of the form, and an old address i
   await expect(box(page, "ngay-sinh-nguoi-kia.month")).toHaveValue("12");
   await expect(box(page, "so-dinh-danh-nguoi-kia")).toHaveValue("001088000034");
   await expect(box(page, "noi-o-nguoi-kia.street")).toHaveValue("");
-  await expect(page.locator('[data-person="1"] [role=status]')).toContainText("Nơi ở thì bạn tự chọn");
+  await expect(page.locator('[data-person="1"] [role=status]')).toContainText("Nơi ở thì bạn tự chọn: trên thẻ là địa chỉ cũ");
+  const help = page.locator('[data-question="noi-o-nguoi-kia"] [data-former]');
+  const lists = help.locator("select");
+  await expect(lists.nth(2).locator("option:checked")).toHaveText("Phường Phúc Xá");
+  await expect(lists.nth(1).locator("option:checked")).toHaveText("Quận Ba Đình");
+  await expect(help.getByRole("status")).toHaveText("Nay là Phường Hồng Hà, Thành phố Hà Nội.");
+  // Only who knows may say so.
+  await expect(box(page, "noi-o-nguoi-kia.province")).toHaveValue("");
+  await help.getByRole("button", { name: "Dùng địa chỉ này" }).click();
+  await expect(box(page, "noi-o-nguoi-kia.commune").locator("option:checked")).toHaveText("Phường Hồng Hà");
+  await expect(box(page, "noi-o-nguoi-kia.street")).toBeFocused();
 });
 
 test("what is no card, no code and no picture is told, and the form goes on by hand", async ({ page }) => {

@@ -104,6 +104,12 @@ async function addressOf(card, places, { find_unit }) {
   }
 }
 
+/** What helps with an old address at a question, unless that is answered already. */
+function helpOf(question) {
+  const help = document.querySelector(`[data-question="${question}"] [data-former]`);
+  return help?.closest("fieldset").querySelector("select").value === "" ? help : undefined;
+}
+
 /** Opens the panel for a person of the form; `fill` takes the number of the person, facts, and where they come from; it returns how many boxes it filled, or words. */
 export async function open(place, places, fill) {
   const panel = document.createElement("dialog");
@@ -141,7 +147,13 @@ export async function open(place, places, fill) {
     const filled = fill(Number(place.dataset.person), [...card.facts, ...address], "mã QR trên thẻ");
     // Elsewhere than in a form it is told what became of it.
     const words = [typeof filled === "string" ? filled : filled ? `Đã điền ${filled} ô từ thẻ. Bạn xem lại trước khi đi tiếp.` : "Các ô này bạn đã điền, nên giữ nguyên như bạn gõ."];
-    if (asksAddress && !address.length) words.push("Nơi ở thì bạn tự chọn: địa chỉ trên thẻ không khớp chắc chắn với xã, phường ngày nay.");
+    const former = asksAddress && !address.length && card.residence ? helpOf(place.dataset.address) : undefined;
+    if (former) {
+      words.push("Nơi ở thì bạn tự chọn: trên thẻ là địa chỉ cũ. Ở câu hỏi về nơi ở, phần «Giấy tờ của tôi còn ghi quận, huyện» đã mở sẵn.");
+      import("{{former}}").then(({ suggest }) => suggest(former, places, card.residence)).catch(() => undefined);
+    } else if (asksAddress && !address.length) {
+      words.push("Nơi ở thì bạn tự chọn: địa chỉ trên thẻ không khớp chắc chắn với xã, phường ngày nay.");
+    }
     panel.close();
     place.querySelector("[role=status]").textContent = [...words, ...card.doubts].join(" ");
     return true;

@@ -39,6 +39,12 @@ pub struct Assets {
     pub of_forms: Vec<FormAssets>,
     /// The list of provinces, each with the address of its communes.
     pub places: String,
+    /// The list of the provinces of before July 2025, each with the address of its communes; empty where the site has no such list.
+    pub former_places: String,
+    /// The style sheet of the pages about them.
+    pub former_style: String,
+    /// The script that fills in an address from them, fetched on demand.
+    pub former: String,
     /// What the bundle must answer for the page to trust it.
     pub build: String,
     /// The script that reloads the page under `serve`; empty in a release.
@@ -80,6 +86,7 @@ impl Assets {
             form_style: "/assets/form.css".into(),
             icons: "/assets/icons.svg".into(),
             logo: "/assets/logo.svg".into(),
+            former_places: "/assets/former-places.json".into(),
             ..Self::default()
         }
     }

@@ -18,6 +18,8 @@ pub mod field;
 pub mod follow;
 pub mod form;
 pub mod former;
+#[cfg(feature = "prerender")]
+mod former_places;
 pub mod gallery;
 pub mod guide;
 pub mod home;
@@ -66,6 +68,10 @@ pub fn printed(press: Press<'_>, route: &Route) -> Option<String> {
         | Route::NotFound
         | Route::Offline
         | Route::Gallery => true,
+        #[cfg(feature = "prerender")]
+        Route::FormerPlaces => !catalogue.places.former.provinces.is_empty(),
+        #[cfg(feature = "prerender")]
+        Route::FormerPlacesOf(slug) => catalogue.places.former.province(slug).is_some(),
         _ => false,
     };
     known.then(|| document(press, || page(press, route)))
@@ -102,6 +108,10 @@ fn page(press: Press<'_>, route: &Route) -> Page {
         Route::Survey(slug) => {
             catalogue.survey(slug.as_str()).map(|survey| survey::page(press, survey, Filled::unjudged(&RawAnswers::default())))
         }
+        #[cfg(feature = "prerender")]
+        Route::FormerPlaces => Some(former_places::index(press)),
+        #[cfg(feature = "prerender")]
+        Route::FormerPlacesOf(slug) => catalogue.places.former.province(slug).map(|province| former_places::page(press, province)),
         // What the Worker answers is printed by its own functions.
         _ => None,
     };
@@ -137,6 +147,9 @@ pub fn all(catalogue: &domain::catalogue::Catalogue) -> Vec<(Route, Language)> {
     routes.extend(catalogue.blanks.iter().map(|blank| Route::Blank(blank.slug.clone())));
     routes.extend(catalogue.forms.iter().map(|form| Route::Form(form.procedure.clone())));
     routes.extend(catalogue.surveys.iter().map(|survey| Route::Survey(survey.slug.clone())));
+    let former = &catalogue.places.former.provinces;
+    routes.extend(former.first().map(|_| Route::FormerPlaces));
+    routes.extend(former.iter().map(|province| Route::FormerPlacesOf(province.slug.clone())));
     let both = |route: Route| {
         Language::ALL
             .into_iter()

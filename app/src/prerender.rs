@@ -21,6 +21,7 @@ use std::{
 };
 
 mod form;
+mod former;
 mod pages;
 mod table;
 
@@ -66,6 +67,7 @@ pub fn print_site(catalogue: &Catalogue, index: &[Vec<u8>], order: &Order) -> Re
     let mut assets = assets(order, &index_addresses, &mut files)?;
     assets.index = index_addresses;
     form::assets(catalogue, &mut assets, &mut files)?;
+    assets.former_places = former::lists(&catalogue.places.former, &mut files);
     copy_as_they_lie(order, &mut files)?;
     let mut routes = page::all(catalogue);
     if order.gallery {
@@ -140,6 +142,7 @@ fn assets(order: &Order, index: &[String], files: &mut BTreeMap<String, Vec<u8>>
         icons: add("icons", "svg", read(order.public.join("icons.svg"))?),
         desk_style: add("desk", "css", style::desk().into_bytes()),
         slip_style: add("slip", "css", style::slip().into_bytes()),
+        former_style: add("former", "css", style::former().into_bytes()),
         logo: add("logo", "svg", read(order.public.join("logo.svg"))?),
         build: order.build.clone(),
         ..Assets::default()
@@ -147,6 +150,7 @@ fn assets(order: &Order, index: &[String], files: &mut BTreeMap<String, Vec<u8>>
     if let Some(bundles) = &order.bundles {
         let drafts = add("drafts", "js", read(bundles.join("drafts/drafts.js"))?);
         let people = add("people", "js", read(bundles.join("drafts/people.js"))?);
+        let former = add("former", "js", read(bundles.join("former/former.js"))?);
         let mut bundle = |name: &str, card: &str| -> Result<Bundle> {
             let folder = bundles.join(name);
             let wasm = add(name, "wasm", read(folder.join(format!("{name}_bg.wasm")))?);
@@ -164,6 +168,7 @@ fn assets(order: &Order, index: &[String], files: &mut BTreeMap<String, Vec<u8>>
                 .replace("{{drafts}}", &drafts)
                 .replace("{{card}}", card)
                 .replace("{{people}}", &people)
+                .replace("{{former}}", &former)
                 .replace("{{index}}", &serde_json::json!(index).to_string());
             Ok(Bundle { loader: add(&format!("{name}-loader"), "js", loader.into_bytes()), script, wasm })
         };
@@ -173,6 +178,7 @@ fn assets(order: &Order, index: &[String], files: &mut BTreeMap<String, Vec<u8>>
         assets.desk = bundle("desk", "")?;
         assets.finder = bundle("finder", "")?;
         assets.people.clone_from(&people);
+        assets.former.clone_from(&former);
         assets.photo = bundle("photo", "")?;
         let papers = String::from_utf8(read(bundles.join("papers/papers.js"))?).context("papers.js is not UTF-8")?;
         assets.papers = add("papers", "js", papers.replace("{{photo}}", &assets.photo.loader).into_bytes());

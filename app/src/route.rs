@@ -49,6 +49,10 @@ pub enum Route {
     Statistics,
     /// Public statistics of one procedure, answered by the Worker.
     StatisticsOf(Slug),
+    /// The provinces of before July 2025, each with where its communes went.
+    FormerPlaces,
+    /// One of them.
+    FormerPlacesOf(Slug),
     /// The catalogue as a table to download.
     CatalogueTable,
     /// The officer's desk.
@@ -92,6 +96,8 @@ impl Route {
             Self::SurveyResults(slug) => format!("/khao-sat/{slug}/ket-qua/"),
             Self::Statistics => "/thong-ke/".to_owned(),
             Self::StatisticsOf(slug) => format!("/thong-ke/{slug}/"),
+            Self::FormerPlaces => "/dia-chi-cu/".to_owned(),
+            Self::FormerPlacesOf(slug) => format!("/dia-chi-cu/{slug}/"),
             Self::CatalogueTable => "/thu-tuc.csv".to_owned(),
             Self::Desk => "/can-bo/".to_owned(),
             Self::NotFound => "/404.html".to_owned(),
@@ -121,6 +127,8 @@ impl Route {
                     | Self::SurveyResults(_)
                     | Self::Statistics
                     | Self::StatisticsOf(_)
+                    | Self::FormerPlaces
+                    | Self::FormerPlacesOf(_)
             ),
         }
     }

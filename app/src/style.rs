@@ -43,6 +43,11 @@ pub fn slip() -> String {
     minify(include_str!("style/slip_sheet.css"))
 }
 
+/// Returns what the pages of former places need besides the common sheet.
+pub fn former() -> String {
+    minify(include_str!("style/former_places.css"))
+}
+
 fn components(sheet: Sheet) -> String {
     component::all().into_iter().filter(|component| component.sheet == sheet).map(|component| component.style).collect()
 }

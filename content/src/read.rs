@@ -150,7 +150,7 @@ impl<'a> Reading<'a> {
     fn places(&self, own: Vec<PlaceProvince>) -> Places {
         match self.units {
             Some(units) => Places::new(units, own),
-            None => Places { provinces: own },
+            None => Places { provinces: own, ..Places::default() },
         }
     }
 

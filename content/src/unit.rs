@@ -7,6 +7,15 @@ use domain::unit::{AdministrativeUnits, Commune, FormerCommune, Province};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
+/// Island districts that had no communes: the package names what each became and nothing of what it was.
+const WITHOUT_COMMUNES: [(&str, &str, &str); 5] = [
+    ("Đặc khu Bạch Long Vĩ", "Thành phố Hải Phòng", "Huyện Bạch Long Vĩ"),
+    ("Đặc khu Cồn Cỏ", "Tỉnh Quảng Trị", "Huyện Cồn Cỏ"),
+    ("Đặc khu Côn Đảo", "Tỉnh Bà Rịa - Vũng Tàu", "Huyện Côn Đảo"),
+    ("Đặc khu Hoàng Sa", "Thành phố Đà Nẵng", "Huyện Hoàng Sa"),
+    ("Đặc khu Lý Sơn", "Tỉnh Quảng Ngãi", "Huyện Lý Sơn"),
+];
+
 /// Why the units could not be read.
 #[derive(Debug)]
 pub enum UnitError {
@@ -87,9 +96,17 @@ pub fn read(json: &[u8]) -> Result<AdministrativeUnits, UnitError> {
     let mut mappings = Vec::new();
     let mut unknown = Vec::new();
     for row in mapping_rows {
-        let former =
-            FormerCommune { province: text(row.old_province_name), district: text(row.old_district_name), name: text(row.old_ward_name) };
         let successor = (text(row.new_province_name), text(row.new_ward_name));
+        let former = match WITHOUT_COMMUNES.iter().find(|(today, ..)| row.old_province_name.is_none() && *today == successor.1) {
+            Some((_, province, district)) => {
+                FormerCommune { province: (*province).to_owned(), district: (*district).to_owned(), name: String::new() }
+            }
+            None => FormerCommune {
+                province: text(row.old_province_name),
+                district: text(row.old_district_name),
+                name: text(row.old_ward_name),
+            },
+        };
         match codes.get(&successor) {
             Some(code) => mappings.push((former, code.clone())),
             None => unknown.push(format!("{}, {}", successor.1, successor.0)),

@@ -2,6 +2,10 @@
 //!
 //! The standard library knows those of every script; its tables would be a tenth of what a phone fetches to fill in a form.
 
+mod order;
+
+pub use order::{DictionaryKey, slug};
+
 /// Returns the small letter of a Latin or Vietnamese capital, and any other letter as it is.
 pub const fn small(letter: char) -> char {
     match letter {

@@ -2,6 +2,10 @@
 
 use std::collections::BTreeMap;
 
+mod former;
+
+pub use former::{FormerDistrict, FormerPlaces, FormerProvince, FormerUnit, Successor, bare_name};
+
 /// A province or a city under the central government (tỉnh, thành phố).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Province {
@@ -29,7 +33,7 @@ pub struct FormerCommune {
     pub province: String,
     /// Its district, which is no more.
     pub district: String,
-    /// Its name.
+    /// Its name; empty where the district had no communes and went as one.
     pub name: String,
 }
 
@@ -48,7 +52,11 @@ impl AdministrativeUnits {
         let count = mappings.len();
         let mut successors: BTreeMap<_, Vec<_>> = BTreeMap::new();
         for (former, successor) in mappings {
-            successors.entry(former).or_default().push(successor);
+            let of_former = successors.entry(former).or_default();
+            // Parts of it that went to the same place are listed one by one.
+            if !of_former.contains(&successor) {
+                of_former.push(successor);
+            }
         }
         Self {
             provinces: provinces.into_iter().map(|province| (province.code.clone(), province)).collect(),
@@ -66,6 +74,16 @@ impl AdministrativeUnits {
     /// Returns the communes, by code.
     pub fn communes(&self) -> impl ExactSizeIterator<Item = &Commune> {
         self.communes.values()
+    }
+
+    /// Finds a province by its code.
+    pub fn province(&self, code: &str) -> Option<&Province> {
+        self.provinces.get(code)
+    }
+
+    /// Returns the communes of before, by province, district and name.
+    pub fn former(&self) -> impl ExactSizeIterator<Item = &FormerCommune> {
+        self.successors.keys()
     }
 
     /// Returns how many old-to-new mappings there are.

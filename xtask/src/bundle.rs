@@ -66,8 +66,8 @@ pub(crate) fn all() -> Result<Built> {
     for (name, source, exports) in BROWSER {
         step(&format!("Building the bundle {name} (WebAssembly)"), || browser(name, source, exports, &build))?;
     }
-    step("Bundling the scripts of drafts, people and papers", || {
-        for (folder, name) in [("drafts", "drafts"), ("drafts", "people"), ("papers", "papers")] {
+    step("Bundling the scripts of drafts, people, papers and former places", || {
+        for (folder, name) in [("drafts", "drafts"), ("drafts", "people"), ("papers", "papers"), ("former", "former")] {
             bundled(&root().join(format!("app/src/{folder}/{name}.js")), &target_folder().join(format!("bound/{folder}/{name}.js")))?;
         }
         Ok(())

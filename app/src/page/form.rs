@@ -128,10 +128,10 @@ fn section(asked: Asked<'_>, page: &domain::form::Page) -> impl IntoView + use<>
 /// The way to fill in a person from the code on their card, before the question for their name; the script shows it.
 fn scan(form: &Form, question: &domain::slug::Slug) -> Option<impl IntoView + use<>> {
     let number = form.named_by(question)?;
-    let address = form.person(number).is_some_and(|asked| asked.address.is_some());
+    let address = form.person(number).and_then(|asked| asked.address.as_ref()).map(ToString::to_string);
     let whose = number.checked_sub(1).and_then(|other| form.people.get(other)).map(|person| format!(" của {}", person.noun));
     Some(view! {
-        <div class="card-scan" data-person=number.to_string() data-address=address.then_some("") hidden=true>
+        <div class="card-scan" data-person=number.to_string() data-address=address hidden=true>
             <button class="button button-outlined" type="button">"Quét mã QR trên thẻ căn cước"{whose}</button>
             <button class="button button-outlined" type="button" hidden=true>"Chọn người đã lưu"</button>
             <p class="hint" role="status"></p>

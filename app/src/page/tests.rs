@@ -117,5 +117,21 @@ fn counts_of_the_filter_hold_for_records_too() {
     }
 }
 
+#[test]
+fn an_old_address_leads_to_what_it_is_today() {
+    let (catalogue, assets) = (fixture::with_form(), Assets::sample());
+    for (name, route) in [("former_places", Route::FormerPlaces), ("former_places_of", Route::FormerPlacesOf("ha-noi".parse().unwrap()))] {
+        let text = printed(press(&catalogue, &assets, Language::Vietnamese), &route).unwrap();
+        insta::assert_snapshot!(name, between(&text, "<main", "</main>").replace("><", ">\n<"));
+        assert_eq!(printed(press(&catalogue, &assets, Language::English), &route), None);
+    }
+    let unknown = Route::FormerPlacesOf("khong-co".parse().unwrap());
+    assert_eq!(printed(press(&catalogue, &assets, Language::Vietnamese), &unknown), None);
+    // A site that knows no former places has no such page.
+    let without = fixture::catalogue();
+    assert_eq!(printed(press(&without, &assets, Language::Vietnamese), &Route::FormerPlaces), None);
+    assert!(!all(&without).iter().any(|(route, _)| *route == Route::FormerPlaces));
+}
+
 #[cfg(test)]
 mod dossiers;

@@ -28,7 +28,11 @@ pub(super) fn question_of(form: &Form, name: &str) -> String {
 /// Tells whether the focus moves to another box of the same question.
 pub(super) fn focus_stays(event: &Event, path: &str) -> bool {
     let next = event.dyn_ref::<FocusEvent>().and_then(FocusEvent::related_target);
-    let next = next.and_then(|next| next.dyn_into::<Element>().ok()).and_then(|next| next.get_attribute("name"));
+    let next = next.and_then(|next| next.dyn_into::<Element>().ok());
+    // What helps with a question has no name of its own.
+    let next = next.and_then(|next| {
+        next.get_attribute("name").or_else(|| next.closest("[data-question]").ok().flatten()?.get_attribute("data-question"))
+    });
     next.is_some_and(|name| name == path || name.strip_prefix(path).is_some_and(|rest| rest.starts_with('.')))
 }
 

@@ -33,6 +33,14 @@ try {
         scan.onclick = () => import("{{card}}").then(({ open }) => open(place, form.dataset.places, fill)).catch(unloaded);
         saved.onclick = () => import("{{people}}").then(({ choose }) => choose(place, fill)).catch(unloaded);
       }
+      // Fetched when somebody has an old address; rows come and go, so the form listens for all of them.
+      form.addEventListener(
+        "toggle",
+        ({ target: help }) => {
+          if (help.dataset.former && help.open) import("{{former}}").then(({ open }) => open(help, form.dataset.places)).catch(() => undefined);
+        },
+        true,
+      );
       // A clock that is a minute wrong harms nobody; one that is years wrong would call a birthday a day to come.
       const ahead = await clockAhead();
       if (Math.abs(ahead) > 600_000) set_clock(ahead);

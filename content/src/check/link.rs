@@ -17,7 +17,7 @@ const ENGLISH_GUIDE_SECTIONS: [&str; 2] = ["phieu", "noi-lam"];
 const PICTURES: [&str; 4] = ["svg", "png", "jpg", "webp"];
 
 /// Addresses that are there without a file of their own, and whether they are in English too.
-const ALWAYS_THERE: [(&str, bool); 7] = [
+const ALWAYS_THERE: [(&str, bool); 8] = [
     ("/", true),
     ("/thu-tuc/", true),
     ("/su-kien/", true),
@@ -25,6 +25,7 @@ const ALWAYS_THERE: [(&str, bool); 7] = [
     ("/tra-cuu/", false),
     ("/tai-khoan/", false),
     ("/thong-ke/", false),
+    ("/dia-chi-cu/", false),
 ];
 
 /// Checks that every link to this site leads somewhere.

@@ -1,7 +1,7 @@
 //! The list of provinces and communes that the portal publishes for its forms.
 
 use super::{Address, Gazetteer, Membership};
-use crate::unit::AdministrativeUnits;
+use crate::unit::{AdministrativeUnits, FormerPlaces};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -10,6 +10,9 @@ use std::collections::BTreeMap;
 pub struct Places {
     /// The provinces with their communes.
     pub provinces: Vec<PlaceProvince>,
+    /// Where the places of before July 2025 went; only the printer of the site has them.
+    #[serde(skip)]
+    pub former: FormerPlaces,
 }
 
 /// A province with its communes.
@@ -45,7 +48,7 @@ impl Places {
             name: province.name.clone(),
             communes: communes.remove(province.code.as_str()).unwrap_or_default(),
         });
-        Self { provinces: first.into_iter().chain(provinces).collect() }
+        Self { provinces: first.into_iter().chain(provinces).collect(), former: FormerPlaces::new(units) }
     }
 
     /// Finds a province by its code.

@@ -181,6 +181,7 @@ fn places() -> Places {
             province("01", vec![commune("00004", "Phường Ba Đình")]),
             province("04", vec![commune("01273", "Phường Thục Phán")]),
         ],
+        ..Places::default()
     }
 }
 

@@ -3,6 +3,7 @@
 use super::{Asked, error_line, notes, words};
 use crate::component::icon::icon;
 use crate::document::Print as _;
+use crate::route::Route;
 use domain::form::Question;
 use leptos::prelude::*;
 
@@ -38,6 +39,7 @@ pub(super) fn address(asked: Asked<'_>, question: &Question, path: &str) -> AnyV
                 {error_line(asked, &at("commune"))}
                 {select(asked, &at("commune"), &communes, &commune, browser("address-level2"))}
             </div>
+            {former(asked)}
             <div class="part">
                 <label for=street.clone()>"Số nhà, đường, thôn hoặc tổ"</label>
                 {error_line(asked, &street)}
@@ -46,6 +48,22 @@ pub(super) fn address(asked: Asked<'_>, question: &Question, path: &str) -> AnyV
         </fieldset>
     }
     .printed()
+}
+
+/// The way from an address that still names a district to today's; with script it is chosen here, without it is looked up.
+fn former(asked: Asked<'_>) -> Option<AnyView> {
+    let press = asked.press;
+    let lists = Some(press.assets.former_places.clone()).filter(|lists| !lists.is_empty())?;
+    let href = press.href(&Route::FormerPlaces);
+    let looked_up = view! {
+        <details class="details former-address" data-former=lists>
+            <summary>"Giấy tờ của tôi còn ghi quận, huyện"{icon(press, "chevron-down")}</summary>
+            <div class="details-inside">
+                <p><a href=href target="_blank" rel="noopener">"Xem địa chỉ cũ nay là xã, phường nào"</a>" (mở ở thẻ mới, những gì bạn đã điền vẫn còn ở thẻ này)"</p>
+            </div>
+        </details>
+    };
+    Some(looked_up.printed())
 }
 
 pub(super) fn select(

@@ -12,6 +12,7 @@ use domain::{
     catalogue::Catalogue,
     date::Date,
     procedure::FilingPlace,
+    unit::{AdministrativeUnits, Commune, FormerCommune, FormerPlaces, Province},
 };
 use std::{collections::BTreeMap, path::Path};
 
@@ -40,8 +41,32 @@ pub(crate) fn with_form() -> Catalogue {
             province("99", "Tỉnh Mẫu", vec![commune("99001", "Phường Mẫu"), commune("99002", "Xã Mẫu Đông")]),
             province("01", "Thành phố Hà Nội", vec![commune("00004", "Phường Ba Đình")]),
         ],
+        former: former(),
     };
     catalogue
+}
+
+/// A few places of before: a divided ward, a district without communes, a province that lost its name.
+pub(crate) fn former() -> FormerPlaces {
+    let province = |code: &str, name: &str| Province { code: code.to_owned(), name: name.to_owned() };
+    let commune = |code: &str, name: &str, province: &str| Commune { code: code.into(), name: name.into(), province: province.into() };
+    let was = |province: &str, district: &str, name: &str| FormerCommune {
+        province: province.to_owned(),
+        district: district.to_owned(),
+        name: name.to_owned(),
+    };
+    let rows = [
+        (was("Thành phố Hà Nội", "Quận Ba Đình", "Phường Trúc Bạch"), "00004"),
+        (was("Thành phố Hà Nội", "Quận Ba Đình", "Phường Cống Vị"), "00004"),
+        (was("Thành phố Hà Nội", "Quận Ba Đình", "Phường Cống Vị"), "00008"),
+        (was("Thành phố Hà Nội", "Huyện Đảo", ""), "00008"),
+        (was("Tỉnh Bình Dương", "Thị xã Bến Cát", "Xã An Tây"), "25849"),
+    ];
+    FormerPlaces::new(&AdministrativeUnits::new(
+        vec![province("01", "Thành phố Hà Nội"), province("79", "Thành phố Hồ Chí Minh")],
+        vec![commune("00004", "Phường Ba Đình", "01"), commune("00008", "Phường Ngọc Hà", "01"), commune("25849", "Phường Tây Nam", "79")],
+        rows.into_iter().map(|(was, code)| (was, code.to_owned())).collect(),
+    ))
 }
 
 /// The same with records of the small nation that the import is tried on.
