@@ -4,12 +4,14 @@ use super::*;
 use crate::{
     address::{Gazetteer, Membership, PlaceCommune, PlaceProvince, Places},
     date::Date,
+    language::Localized,
     money::Dong,
 };
 use std::collections::BTreeMap;
 
 mod accounts;
 mod any;
+mod papers;
 mod persons;
 mod rules;
 mod sheet;
@@ -44,6 +46,11 @@ fn question(id: &str, kind: Kind) -> Question {
         autocomplete: None,
         no_opinion: false,
     }
+}
+
+/// The words of a rule.
+fn said(vi: &str) -> Localized {
+    Localized { vi: vi.to_owned(), en: format!("{vi}, in English") }
 }
 
 fn choices(ids: &[&str]) -> Vec<Choice> {
@@ -147,6 +154,7 @@ pub(super) fn form() -> Form {
                 id: slug("giay-chung-sinh"),
                 name: "Giấy chứng sinh".to_owned(),
                 hint: None,
+                each: None,
                 when: Vec::new(),
                 later: true,
                 optional: false,
@@ -155,6 +163,7 @@ pub(super) fn form() -> Form {
                 id: slug("ban-an-giay"),
                 name: "Bản án".to_owned(),
                 hint: None,
+                each: None,
                 when: when("ket", &["ly-hon"]),
                 later: false,
                 optional: false,
@@ -207,8 +216,14 @@ const GOOD: &[(&str, &str)] = &[
     ("thanh-vien.4.phone", "+84 912 345 678"),
 ];
 
+/// Good answers with some changes.
 fn raw(changes: &[(&str, &str)]) -> RawAnswers {
-    let mut raw: RawAnswers = GOOD.iter().copied().collect();
+    changed(GOOD, changes)
+}
+
+/// Some answers with some changes.
+fn changed(answers: &[(&str, &str)], changes: &[(&str, &str)]) -> RawAnswers {
+    let mut raw: RawAnswers = answers.iter().copied().collect();
     for (path, value) in changes {
         raw.set(*path, *value);
     }
@@ -220,19 +235,14 @@ fn today() -> Date {
 }
 
 fn verdict_of(raw: &RawAnswers, papers: PapersHeld<'_>) -> Verdict {
-    let offices = ["H99.12.1".parse().unwrap()];
-    let places = places();
-    super::check(
-        &form(),
-        raw,
-        &Circumstances {
-            calendar: &crate::calendar::WorkingCalendar::default(),
-            today: today(),
-            places: &places,
-            offices: &offices,
-            papers,
-        },
-    )
+    judge(&form(), raw, papers)
+}
+
+/// Judges answers to a form on the day of the tests, by a calendar without holidays.
+fn judge(form: &Form, raw: &RawAnswers, papers: PapersHeld<'_>) -> Verdict {
+    let (offices, places) = (["H99.12.1".parse().unwrap()], places());
+    let calendar = crate::calendar::WorkingCalendar::default();
+    super::check(form, raw, &Circumstances { calendar: &calendar, today: today(), places: &places, offices: &offices, papers })
 }
 
 /// Checks which paths are at fault, and how, after some changes to good answers.
@@ -288,6 +298,20 @@ fn each_kind_says_what_is_wrong() {
     check(&[("noi-o.street", " ")], &[("noi-o.street", Wrong::NoStreet)]);
     check(&[("thanh-vien.2.ten", "A"), ("thanh-vien.3.ten", "B")], &[("thanh-vien", Wrong::TooManyRows(3))]);
     check(&[("thanh-vien.4.phone", "")], &[("thanh-vien.4.phone", Wrong::Missing)]);
+}
+
+#[test]
+fn an_amount_is_tidied_as_it_is_read_and_nothing_else_is() {
+    let money = question("von", Kind::Money(Range { least: 1000, greatest: 2000 }));
+    for (typed, tidy) in [("1500000", Some("1.500.000")), (" 1,500 đ", Some("1.500")), ("7,5", Some("75")), ("0", None), ("999", None)] {
+        assert_eq!(money.tidied(typed).as_deref(), tidy, "{typed}");
+        assert_eq!(tidy.map(|tidy| money.tidied(tidy)), tidy.map(|_| None), "once is enough");
+    }
+    for typed in ["1.500.000", "", "một triệu", "-5", "99999999999999999999999", "18446744073709551615"] {
+        assert_eq!(money.tidied(typed), None, "{typed}");
+    }
+    assert_eq!(question("so", Kind::Number(Range { least: 0, greatest: 9999 })).tidied("2026"), None);
+    assert_eq!(question("ten", Kind::Text(20)).tidied("1500000"), None);
 }
 
 #[test]
