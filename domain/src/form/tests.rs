@@ -10,6 +10,7 @@ use crate::{
 use std::collections::BTreeMap;
 
 mod accounts;
+mod amounts;
 mod any;
 mod papers;
 mod persons;
@@ -301,20 +302,6 @@ fn each_kind_says_what_is_wrong() {
 }
 
 #[test]
-fn an_amount_is_tidied_as_it_is_read_and_nothing_else_is() {
-    let money = question("von", Kind::Money(Range { least: 1000, greatest: 2000 }));
-    for (typed, tidy) in [("1500000", Some("1.500.000")), (" 1,500 đ", Some("1.500")), ("7,5", Some("75")), ("0", None), ("999", None)] {
-        assert_eq!(money.tidied(typed).as_deref(), tidy, "{typed}");
-        assert_eq!(tidy.map(|tidy| money.tidied(tidy)), tidy.map(|_| None), "once is enough");
-    }
-    for typed in ["1.500.000", "", "một triệu", "-5", "99999999999999999999999", "18446744073709551615"] {
-        assert_eq!(money.tidied(typed), None, "{typed}");
-    }
-    assert_eq!(question("so", Kind::Number(Range { least: 0, greatest: 9999 })).tidied("2026"), None);
-    assert_eq!(question("ten", Kind::Text(20)).tidied("1500000"), None);
-}
-
-#[test]
 fn what_is_not_asked_is_no_fault_and_no_answer() {
     check(&[("ngay-cuoi", "nonsense"), ("ket", "nothing"), ("ban-an", "x")], &[]);
     let married = [("da-cuoi", "co"), ("ngay-cuoi", "1989-01-01"), ("ket", "ly-hon"), ("ban-an", "Số 1\r\n\r\n\r\nHà Nội")];
@@ -354,18 +341,6 @@ fn a_stop_says_so_whatever_else_is_wrong() {
     assert_eq!(stopped(&[("ngay-sinh", "22/11/2012"), ("so-ban", "")]), young);
     assert_eq!(stopped(&[("ngay-sinh", "21/11/2012")]), None);
     assert_eq!(stopped(&[("ngay-sinh.year", "")]), None);
-}
-
-#[test]
-fn papers_are_attached_come_later_or_are_faults() {
-    let held = |files: u16| BTreeMap::from([("giay-chung-sinh".to_owned(), files)]);
-    let later = verdict_of(&raw(&[("giay-chung-sinh", LATER)]), PapersHeld::Held(&BTreeMap::new()));
-    assert_eq!((later.answers.get("giay-chung-sinh"), later.faults.len()), (Some(&Answer::Later), 0));
-    let attached = verdict_of(&raw(&[("giay-chung-sinh", LATER)]), PapersHeld::Held(&held(2)));
-    assert_eq!(attached.answers.get("giay-chung-sinh"), Some(&Answer::Attached(2)));
-    let divorced = [("da-cuoi", "co"), ("ngay-cuoi", "2020-01-01"), ("ket", "ly-hon"), ("ban-an", "x"), ("ban-an-giay", LATER)];
-    let verdict = verdict_of(&raw(&divorced), PapersHeld::Held(&held(1)));
-    assert_eq!(verdict.faults, vec![Fault { path: "ban-an-giay".to_owned(), wrong: Wrong::PaperMissing }]);
 }
 
 #[test]

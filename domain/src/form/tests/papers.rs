@@ -1,4 +1,4 @@
-//! Papers for each row of a group: what is asked, what it is called, and where files go when rows come and go.
+//! Papers asked once, and for each row of a group: what is asked, what it is called, and where files go when rows come and go.
 
 use super::*;
 
@@ -34,6 +34,18 @@ fn check(form: &Form, raw: &RawAnswers, expected: &[(&str, &str)]) {
     for due in &due {
         assert_eq!(form.paper(&due.id), Some(due.paper));
     }
+}
+
+#[test]
+fn papers_are_attached_come_later_or_are_faults() {
+    let held = |files: u16| BTreeMap::from([("giay-chung-sinh".to_owned(), files)]);
+    let later = verdict_of(&raw(&[("giay-chung-sinh", LATER)]), PapersHeld::Held(&BTreeMap::new()));
+    assert_eq!((later.answers.get("giay-chung-sinh"), later.faults.len()), (Some(&Answer::Later), 0));
+    let attached = verdict_of(&raw(&[("giay-chung-sinh", LATER)]), PapersHeld::Held(&held(2)));
+    assert_eq!(attached.answers.get("giay-chung-sinh"), Some(&Answer::Attached(2)));
+    let divorced = [("da-cuoi", "co"), ("ngay-cuoi", "2020-01-01"), ("ket", "ly-hon"), ("ban-an", "x"), ("ban-an-giay", LATER)];
+    let verdict = verdict_of(&raw(&divorced), PapersHeld::Held(&held(1)));
+    assert_eq!(verdict.faults, vec![Fault { path: "ban-an-giay".to_owned(), wrong: Wrong::PaperMissing }]);
 }
 
 #[test]
