@@ -184,6 +184,7 @@ impl Wizard {
         self.on("focusout", |wizard, event| {
             let Some(name) = boxes::name_of(event) else { return };
             let path = boxes::question_of(&wizard.form, &name);
+            boxes::tidy(wizard, event, &path);
             // A date or an address is judged when somebody leaves all of its boxes.
             if !boxes::focus_stays(event, &path) {
                 wizard.look_at(&path);

@@ -154,8 +154,8 @@ proptest! {
             for question in asked.filter(|question| !raw.any_under(question.id.as_str())) {
                 prop_assert!(named(question.id.as_str()), "{}: {}", form.procedure, question.id);
             }
-            for paper in form.papers.iter().filter(|paper| relevance.asks_paper(paper) && !paper.optional) {
-                prop_assert!(named(paper.id.as_str()), "{}: {}", form.procedure, paper.id);
+            for due in relevance.papers(&raw).iter().filter(|due| !due.paper.optional) {
+                prop_assert!(named(&due.id), "{}: {}", form.procedure, due.id);
             }
         }
     }

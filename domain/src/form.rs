@@ -15,6 +15,7 @@ mod condition;
 mod fault;
 mod fee;
 mod known;
+mod paper;
 mod path;
 pub mod person;
 mod question;
@@ -37,6 +38,7 @@ pub use condition::{Condition, Test, Wants};
 pub use fault::{Doubt, Fault, Wrong};
 pub use fee::{FeeLine, FeeRule, FeeSteps, FeeTotal};
 pub use known::Known;
+pub use paper::{PaperDue, PaperRequest};
 pub use path::Path;
 pub use question::{Choice, DateBounds, Group, Kind, Question, Range};
 pub use raw::{RawAnswers, RawValue};
@@ -148,23 +150,6 @@ pub struct Stopped {
     pub stop: Stop,
 }
 
-/// A paper (giấy tờ) asked for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PaperRequest {
-    /// Its id; its path among the answers.
-    pub id: Slug,
-    /// Its name.
-    pub name: String,
-    /// How to photograph it, where to get it.
-    pub hint: Option<String>,
-    /// When it is asked; all must hold.
-    pub when: Vec<Condition>,
-    /// Whether it may be brought to the desk instead.
-    pub later: bool,
-    /// Whether it may be missing altogether.
-    pub optional: bool,
-}
-
 /// The option of a yes-or-no question that says yes.
 pub const YES: &str = "co";
 /// The option of a yes-or-no question that says no.
@@ -244,11 +229,6 @@ impl Form {
     /// Returns the number of the person whose name a question asks for.
     pub fn named_by(&self, question: &Slug) -> Option<usize> {
         (0..=self.people.len()).find(|number| self.person(*number).is_some_and(|asked| asked.name.first() == question.as_str()))
-    }
-
-    /// Finds a requested paper.
-    pub fn paper(&self, id: &str) -> Option<&PaperRequest> {
-        self.papers.iter().find(|paper| paper.id.as_str() == id)
     }
 
     /// Returns the name of the one who files.

@@ -85,9 +85,17 @@ pub(crate) async fn look(env: &Env, ticket: &Ticket) -> Result<Option<Draft>, Fa
     draft(papers::ask(env, &ticket.id, &Call::Look).await?)
 }
 
-/// Puts answers in the place of others; tells whether the draft is still one.
-pub(crate) async fn rewrite(env: &Env, ticket: &Ticket, form: &Form, answers: &RawAnswers) -> Result<bool, Fault> {
-    let call = Call::Rewrite { form_version: form.version, answers: answers.clone() };
+/// Puts answers in the place of others, and files where their papers are called by now ([`Form::papers_follow`]);
+/// tells whether the draft is still one.
+pub(crate) async fn rewrite(
+    env: &Env,
+    ticket: &Ticket,
+    form: &Form,
+    answers: &RawAnswers,
+    moved: Vec<(String, Option<String>)>,
+) -> Result<bool, Fault> {
+    let moved = moved.into_iter().filter(|(from, to)| to.as_ref() != Some(from)).collect();
+    let call = Call::Rewrite { form_version: form.version, answers: answers.clone(), moved };
     Ok(matches!(papers::ask(env, &ticket.id, &call).await?, Reply::Done))
 }
 

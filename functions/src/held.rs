@@ -8,7 +8,7 @@ use domain::{
     desk::{Deadlines, PaperRow, Setting},
     dossier::{DeliveryMethod, Dossier},
     dossier_code::DossierCode,
-    form::{self, Answer, AnswerRow, AnswerSection, Circumstances, Form, PapersHeld, Verdict},
+    form::{self, Answer, AnswerRow, AnswerSection, Circumstances, Form, PapersHeld, Relevance, Verdict},
     procedure::Procedure,
     record::Record,
 };
@@ -104,13 +104,14 @@ impl Held {
     pub(crate) fn paper_rows(&self) -> Vec<PaperRow> {
         let files = |id: &str| desk::files::rows(self.record.files.iter().filter(|file| file.paper == id));
         let checked = |id: &str| self.dossier.checked.iter().any(|known| known == id);
-        let asked = self.form.into_iter().flat_map(|form| &form.papers).map(|paper| (paper.id.to_string(), paper.name.clone()));
-        let asked: Vec<(String, String)> = asked.collect();
+        let answers = &self.record.answers;
+        let due = self.form.map(|form| Relevance::of(form, answers, self.record.filed_on()).papers(answers)).unwrap_or_default();
+        let asked: Vec<(String, String)> = due.into_iter().map(|due| (due.id, due.name)).collect();
         let others = self.record.files.iter().map(|file| file.paper.clone()).filter(|id| asked.iter().all(|(known, _)| known != id));
         let mut others: Vec<String> = others.collect();
         others.sort();
         others.dedup();
-        let all = asked.iter().cloned().chain(others.into_iter().map(|id| (id.clone(), id)));
+        let all = asked.iter().cloned().chain(others.into_iter().map(|id| (id.clone(), self.name(&id))));
         let rows = all.map(|(id, name)| {
             let later = matches!(self.verdict.answers.get(&id), Some(Answer::Later));
             PaperRow { later, checked: checked(&id), files: files(&id), id, name }
@@ -132,7 +133,7 @@ impl Held {
 
     /// Returns what a path or a paper is called.
     pub(crate) fn name(&self, id: &str) -> String {
-        let paper = self.form.and_then(|form| form.paper(id)).map(|paper| paper.name.clone());
+        let paper = self.form.and_then(|form| form.paper_name(id, &self.record.answers));
         let question = || self.form.and_then(|form| form.question(id)).map(|question| question.label.clone());
         paper.or_else(question).unwrap_or_else(|| id.to_owned())
     }

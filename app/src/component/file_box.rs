@@ -27,6 +27,10 @@ pub struct HeldFile {
 pub struct FileBox<'a> {
     /// The paper.
     pub paper: &'a PaperRequest,
+    /// Its id, with the number of its row where each row needs one.
+    pub id: &'a str,
+    /// Its name, with that of its row.
+    pub name: &'a str,
     /// Where its forms are posted to.
     pub action: &'a str,
     /// The files held, in order.
@@ -43,7 +47,7 @@ pub const ACCEPTED: &str = "application/pdf,image/jpeg,image/png,image/heic,imag
 /// The box of one paper.
 pub fn file_box(press: Press<'_>, of: FileBox<'_>) -> impl IntoView + use<> {
     let paper = of.paper;
-    let id = paper.id.to_string();
+    let (id, name) = (of.id.to_owned(), of.name.to_owned());
     let optional = paper.optional.then(|| view! { " "<span class="optional">"(không bắt buộc)"</span> });
     let hint = paper.hint.clone().map(|hint| view! { <p class="hint">{hint}</p> });
     let error = of.error.map(ToOwned::to_owned);
@@ -54,7 +58,7 @@ pub fn file_box(press: Press<'_>, of: FileBox<'_>) -> impl IntoView + use<> {
     let later = (paper.later && of.files.is_empty()).then(|| later(of));
     view! {
         <section class="file-box" class:question-wrong=wrong data-paper=id.clone() aria-labelledby=format!("{id}-name")>
-            <h2 id=format!("{id}-name")>{paper.name.clone()}{optional}</h2>
+            <h2 id=format!("{id}-name")>{name}{optional}</h2>
             {hint}
             {state}
             <p class="error-line" id=format!("{id}-error") data-error-for=id.clone() hidden=!wrong>{error}</p>
@@ -75,7 +79,7 @@ fn state(press: Press<'_>, of: FileBox<'_>) -> impl IntoView + use<> {
 }
 
 fn upload(of: FileBox<'_>, wrong: bool) -> impl IntoView + use<> {
-    let id = of.paper.id.to_string();
+    let id = of.id.to_owned();
     let label = if of.files.is_empty() { "Chọn ảnh hoặc tệp PDF" } else { "Thêm ảnh hoặc tệp" };
     let describes = format!("{id}-formats {id}-error");
     view! {
@@ -89,7 +93,7 @@ fn upload(of: FileBox<'_>, wrong: bool) -> impl IntoView + use<> {
 }
 
 fn held(press: Press<'_>, of: FileBox<'_>, file: &HeldFile) -> impl IntoView + use<> {
-    let id = &of.paper.id;
+    let id = of.id;
     let whole = of.files.len();
     let kind = if file.picture { "Ảnh" } else { "Tệp" };
     let sign = if file.picture {
@@ -112,7 +116,7 @@ fn held(press: Press<'_>, of: FileBox<'_>, file: &HeldFile) -> impl IntoView + u
 }
 
 fn later(of: FileBox<'_>) -> impl IntoView + use<> {
-    let id = of.paper.id.to_string();
+    let id = of.id.to_owned();
     let (value, label) = if of.later { ("now", "Gửi ảnh ngay bây giờ") } else { (LATER, "Mang đến sau") };
     view! {
         <form class="file-later" method="post" action=of.action.to_owned()>

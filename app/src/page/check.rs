@@ -152,12 +152,12 @@ fn papers(press: Press<'_>, checked: Checked<'_>) -> Option<AnyView> {
             let picture = file.picture.then(|| view! { <img src=file.href.clone() alt="" width="56" height="56" loading="lazy"/> });
             view! { <a class="check-file" href=file.href.clone() target="_blank" rel="noopener">{picture}{file.name.clone()}</a> }
         });
-        let nothing = asked.files.is_empty().then_some(match (asked.later, asked.paper.optional) {
+        let nothing = asked.files.is_empty().then_some(match (asked.later, asked.due.paper.optional) {
             (true, _) => "Mang đến sau",
             (false, true) => "Không gửi",
             (false, false) => "Chưa có",
         });
-        view! { <div><dt>{asked.paper.name.clone()}</dt><dd>{files.collect_view()}{nothing}</dd></div> }
+        view! { <div><dt>{asked.due.name.clone()}</dt><dd>{files.collect_view()}{nothing}</dd></div> }
     });
     let href = press.href(&Route::Papers(checked.form.procedure.clone()));
     let view = view! {

@@ -5,7 +5,9 @@ use crate::{
     component::{
         Press,
         back_link::back_link,
+        badge::Tone,
         button::{Weight, link_button},
+        callout::callout,
         error_summary::{ToMend, error_summary},
         file_box::{FileBox, HeldFile, file_box},
         form_status::{FormStatus, form_status},
@@ -15,14 +17,14 @@ use crate::{
     document::{Page, document},
     route::Route,
 };
-use domain::form::{Form, PaperRequest};
+use domain::form::{Form, PaperDue};
 use leptos::prelude::*;
 
 /// A paper the answers ask for, with what is held of it.
 #[derive(Debug, Clone)]
 pub struct AskedPaper<'a> {
     /// The paper.
-    pub paper: &'a PaperRequest,
+    pub due: PaperDue<'a>,
     /// The files held, in order.
     pub files: Vec<HeldFile>,
     /// Whether it will be brought to the desk.
@@ -31,21 +33,28 @@ pub struct AskedPaper<'a> {
     pub error: Option<String>,
 }
 
-/// Prints the page of papers; `papers` are those the answers ask for.
-pub fn printed(press: Press<'_>, form: &Form, papers: &[AskedPaper<'_>]) -> String {
-    document(press, || page(press, form, papers))
+/// Prints the page of papers; `papers` are those the answers ask for, `dropped` tells that files went with the row they were of.
+pub fn printed(press: Press<'_>, form: &Form, papers: &[AskedPaper<'_>], dropped: bool) -> String {
+    document(press, || page(press, form, papers, dropped))
 }
 
-fn page(press: Press<'_>, form: &Form, papers: &[AskedPaper<'_>]) -> Page {
+fn page(press: Press<'_>, form: &Form, papers: &[AskedPaper<'_>], dropped: bool) -> Page {
     let route = Route::Papers(form.procedure.clone());
     let action = press.href(&route);
-    let wrong = |asked: &AskedPaper<'_>| asked.error.clone().map(|words| ToMend { href: format!("#{}", asked.paper.id), words });
+    let wrong = |asked: &AskedPaper<'_>| asked.error.clone().map(|words| ToMend { href: format!("#{}", asked.due.id), words });
     let faults: Vec<ToMend> = papers.iter().filter_map(wrong).collect();
     let boxes = papers.iter().map(|asked| {
-        let of = FileBox { paper: asked.paper, action: &action, files: &asked.files, later: asked.later, error: asked.error.as_deref() };
-        file_box(press, of)
+        let PaperDue { paper, id, name } = &asked.due;
+        let error = asked.error.as_deref();
+        file_box(press, FileBox { paper, id, name, action: &action, files: &asked.files, later: asked.later, error })
     });
     let boxes = boxes.collect_view();
+    // Nobody's picture is shown as somebody else's, and nobody finds it missing without having been told.
+    let dropped = dropped.then(|| {
+        let words =
+            "Bạn đã bỏ hoặc đổi tên một dòng trong tờ khai. Ảnh đã gửi cho dòng đó không còn ở đây. Xem lại từng giấy, thiếu thì gửi lại.";
+        callout(press, Tone::Warning, view! { <p>{words}</p> })
+    });
     let lead = if papers.is_empty() {
         "Hồ sơ này không cần gửi giấy tờ nào. Bấm «Tiếp tục» để xem lại."
     } else {
@@ -60,6 +69,7 @@ fn page(press: Press<'_>, form: &Form, papers: &[AskedPaper<'_>]) -> Page {
         <h1>"Giấy tờ gửi kèm"</h1>
         {error_summary(press, faults)}
         <p class="lead">{lead}</p>
+        {dropped}
         {boxes}
         {photo_templates(press, &called)}
         <div class="form-end">

@@ -86,13 +86,12 @@ fn mend(press: Press<'_>, form: &Form, answers: &Answers) -> impl IntoView + use
 fn bring(press: Press<'_>, form: &Form, answers: &Answers) -> Option<impl IntoView + use<>> {
     let raw = answers.to_raw();
     let relevance = Relevance::of(form, &raw, press.as_of);
-    let rows: Vec<_> = form
-        .papers
-        .iter()
-        .filter(|paper| relevance.asks_paper(paper))
-        .map(|paper| {
-            let hint = paper.hint.clone().map(|hint| view! { <br/><span class="mute">{hint}</span> });
-            view! { <li><strong>{paper.name.clone()}</strong>{hint}</li> }
+    let rows: Vec<_> = relevance
+        .papers(&raw)
+        .into_iter()
+        .map(|due| {
+            let hint = due.paper.hint.clone().map(|hint| view! { <br/><span class="mute">{hint}</span> });
+            view! { <li><strong>{due.name}</strong>{hint}</li> }
         })
         .collect();
     let note = procedure_note(press, form);

@@ -64,7 +64,7 @@ export function photoDesk(box, place, pictures, begun = []) {
   async function add(page) {
     const { file } = page;
     const seen = await ask("look", { page: page.id, blob: file });
-    Object.assign(page, { corners: [...seen.corners], found: [...seen.corners], bad: seen.blurred || seen.dark });
+    Object.assign(page, { corners: [...seen.corners], bad: seen.blurred || seen.dark });
     for (const doubt of ["blurred", "dark"]) page.item.querySelector(`[data-doubt=${doubt}]`).hidden = !seen[doubt];
     page.item.addEventListener("click", (event) => act(page, seen, event.target.closest("[data-act]")?.dataset.act));
     pages.push(page);

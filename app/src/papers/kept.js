@@ -31,7 +31,7 @@ const base = () =>
 
 const table = async (mode) => (await base()).data.transaction("tep", mode).objectStore("tep");
 
-/** Keeps a file of a paper; `for` says whether it is on the desk («desk») or on its way («send»). Returns its number, or nothing. */
+/** Keeps a file of a paper; `use` says whether it is on the desk («desk») or on its way («send»). Returns its number, or nothing. */
 export async function keep(place, use, file) {
   if (isShared()) return undefined;
   try {

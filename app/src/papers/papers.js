@@ -18,7 +18,8 @@ try {
 
 /** Where the files of a paper go, and under what name they are kept meanwhile. */
 const address = (box) => `${location.pathname}${encodeURIComponent(box.dataset.paper)}`;
-const kept = (box) => `${draft}:${address(box)}`;
+// The second row may be somebody else's tomorrow, so what is kept for a row bears its name too.
+const kept = (box) => `${draft}:${address(box)}${box.dataset.paper.includes(".") ? ` ${box.querySelector("h2").textContent}` : ""}`;
 const boxes = () => [...document.querySelectorAll("[data-paper]")];
 const boxOf = (paper) => boxes().find((box) => box.dataset.paper === paper);
 
@@ -35,7 +36,7 @@ function wrong(box, words) {
 }
 
 /** Takes over what the server says of a paper now; other boxes may be busy and stay as they are. */
-async function renewed(paper, words) {
+async function renewed(paper) {
   const answer = await fetch(location.pathname, { cache: "no-store" });
   // The draft of the server is over: its page says so.
   if (answer.redirected || !answer.ok) return location.reload();
@@ -48,7 +49,6 @@ async function renewed(paper, words) {
   // Spoken as well as seen.
   const state = boxOf(paper).querySelector("[data-file-state]");
   state.setAttribute("role", "status");
-  if (words) tell(boxOf(paper), words);
 }
 
 /** What is wrong with a PDF, or how many pages it has. */

@@ -20,7 +20,7 @@ pub(super) fn assets(catalogue: &Catalogue, assets: &mut Assets, files: &mut BTr
         let style = if rules.is_empty() { String::new() } else { add(files, &format!("form-{procedure}"), "css", rules.into_bytes()) };
         // What only the server prints is not sent to browsers: its pages say it already.
         let printed_only = form.sheet.iter().map(|sheet| Sheet { says: Vec::new(), ..sheet.clone() }).next();
-        let bare = Form {
+        let mut bare = Form {
             example: String::new(),
             declaration: String::new(),
             addressed_to: String::new(),
@@ -29,6 +29,7 @@ pub(super) fn assets(catalogue: &Catalogue, assets: &mut Assets, files: &mut BTr
             sheet: printed_only,
             ..form.clone()
         };
+        bare.pages.iter_mut().flat_map(|page| &mut page.rules).for_each(|rule| rule.say.en.clear());
         let bytes = postcard::to_allocvec(&bare).with_context(|| format!("the form of {procedure} cannot be written"))?;
         let definition = add(files, &format!("form-{procedure}"), "bin", bytes);
         assets.of_forms.push(FormAssets { procedure, style, definition });

@@ -4,7 +4,7 @@
 
 use super::date;
 use domain::{
-    form::{Doubt, Fault, Form, Kind, Question, Wrong},
+    form::{Doubt, Fault, Form, Kind, Question, RawAnswers, Wrong},
     language::Language,
     personal_id::{PersonalIdWarning, Sex},
 };
@@ -29,8 +29,9 @@ macro_rules! say {
 pub fn fault_text(form: &Form, fault: &Fault, language: Language) -> String {
     let vi = vietnamese(language);
     let question = form.question(&fault.path);
-    let label = question.map(|question| question.label.as_str()).or_else(|| form.paper(&fault.path).map(|paper| paper.name.as_str()));
-    let label = label.unwrap_or_default();
+    // Without the answers nobody knows the name of a row, but its number.
+    let paper = || form.paper_name(&fault.path, &RawAnswers::default()).unwrap_or_default();
+    let label = &question.map_or_else(paper, |question| question.label.clone());
     // «Họ và tên» within a sentence, a whole question in its marks.
     let named = if label.ends_with('?') { format!("«{label}»") } else { super::lower_first(label) };
     match &fault.wrong {
@@ -119,7 +120,7 @@ pub fn fault_text(form: &Form, fault: &Fault, language: Language) -> String {
             )
         }
         Wrong::NoHalf => say!(vi, "Chọn buổi sáng hoặc buổi chiều.".to_owned(), "Choose morning or afternoon.".to_owned()),
-        Wrong::Rule(say) => say.clone(),
+        Wrong::Rule(rule) => say!(vi, rule.vi.clone(), rule.en.clone()),
         Wrong::PaperMissing => {
             let later = form.paper(&fault.path).is_some_and(|paper| paper.later);
             if later {

@@ -25,6 +25,18 @@ pub(super) fn question_of(form: &Form, name: &str) -> String {
     form.question_path(name).to_owned()
 }
 
+/// Writes an amount with its thousands apart when somebody leaves its box: while they type, that would move the caret.
+pub(super) fn tidy(wizard: &Wizard, event: &Event, path: &str) {
+    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    // Whoever only turned to another window comes back to the very place.
+    let input = input.filter(|input| wizard.document.active_element().is_none_or(|active| active != **input));
+    if let (Some(input), Some(question)) = (input, wizard.form.question(path))
+        && let Some(tidy) = question.tidied(&input.value())
+    {
+        input.set_value(&tidy);
+    }
+}
+
 /// Tells whether the focus moves to another box of the same question.
 pub(super) fn focus_stays(event: &Event, path: &str) -> bool {
     let next = event.dyn_ref::<FocusEvent>().and_then(FocusEvent::related_target);

@@ -13,7 +13,7 @@ use domain::{
     agency::Agency,
     blank::Blank,
     calendar::WorkingCalendar,
-    form::{self, Applicant, FeeRule, FeeSteps, Form, Page, PaperRequest, Person},
+    form::{self, Applicant, Condition, FeeRule, FeeSteps, Form, Page, PaperRequest, Path, Person},
     money::Dong,
     procedure::{FilingPlace, Paper, Procedure},
     slug::Slug,
@@ -162,17 +162,32 @@ fn papers(table: &Table<'_>, guide: Option<&Procedure>, shared: &[Paper], outlin
             let nearest = nearest(id.as_str(), known.iter().map(|paper| paper.id.as_str()));
             entry.fault(span.clone(), Fault::UnknownReference { what: Referent::Paper, id: id.to_string(), nearest });
         }
-        let when = outline.add(Entry::other(entry, named.clone()), entry);
+        outline.push(Entry::other(entry, named.clone()));
+        let (each, when) = each(entry, outline);
         PaperRequest {
             id: named.map_or_else(stand_in, |(id, _)| id),
             name: found.map(|paper| paper.name.vi.clone()).unwrap_or_default(),
             hint: entry.words("hint").map(|text| text.value),
+            each,
             when,
             later: entry.flag("later"),
             optional: entry.flag("optional"),
         }
     };
     table.tables("papers").iter().map(request).collect()
+}
+
+/// Reads in whose rows each needs a paper, and when it is asked: of a row seen from there.
+fn each(table: &Table<'_>, outline: &mut Outline) -> (Option<Path>, Vec<Condition>) {
+    let Some((each, span)) = table.path("each") else { return (None, outline.add(Entry::other(table, None), table)) };
+    let rows = outline.rows_named(&each, span, table);
+    if rows.is_none() {
+        // What its conditions look at is not known either.
+        table.all_known();
+    }
+    let entry = Entry { within: rows, group: rows, ..Entry::other(table, None) };
+    let when = rows.map(|_| outline.add(entry, table)).unwrap_or_default();
+    (Some(each), when)
 }
 
 fn fee_rule(table: &Table<'_>, outline: &mut Outline) -> FeeRule {

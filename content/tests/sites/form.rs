@@ -29,12 +29,15 @@ pub(crate) fn of(form: &Form) -> String {
     for page in &form.pages {
         line(format!("page {} «{}»{}", page.id, page.title, when(&page.when)));
         page.questions.iter().for_each(|asked| line(question(asked, "  ")));
-        page.rules.iter().for_each(|rule| line(format!("  rule {} {:?} «{}»{}", rule.question, rule.agrees, rule.say, when(&rule.when))));
+        page.rules.iter().for_each(|rule| {
+            line(format!("  rule {} {:?} «{}» «{}»{}", rule.question, rule.agrees, rule.say.vi, rule.say.en, when(&rule.when)))
+        });
         page.stops.iter().for_each(|stop| line(format!("  stop «{}» {}{}", stop.title, stop.text.as_str(), when(&stop.when))));
     }
     for paper in &form.papers {
         let how = [(paper.later, " later"), (paper.optional, " optional")].map(|(holds, word)| if holds { word } else { "" });
-        line(format!("paper {} «{}»{}{}", paper.id, paper.name, how.concat(), when(&paper.when)));
+        let each = paper.each.as_ref().map_or_else(String::new, |each| format!(" for each {each}"));
+        line(format!("paper {} «{}»{each}{}{}", paper.id, paper.name, how.concat(), when(&paper.when)));
     }
     for fee in &form.fees {
         let times = fee.times.as_ref().map_or_else(String::new, |times| format!(" times {times}"));

@@ -1,8 +1,8 @@
 //! Checks all answers at once: the same on the phone, in the Worker and at the desk.
 
 use super::{
-    Answer, Answers, Applicant, Doubt, Fault, Form, Group, Kind, LATER, Question, RawAnswers, Relevance, Stopped, TOTAL, Wrong, is_under,
-    person, read::read,
+    Answer, Answers, Applicant, Doubt, Fault, Form, Group, Kind, LATER, PaperDue, Question, RawAnswers, Relevance, Stopped, TOTAL, Wrong,
+    is_under, person, read::read,
 };
 use crate::{address::Gazetteer, calendar::WorkingCalendar, code::AgencyCode, date::Date};
 use std::{collections::BTreeMap, fmt};
@@ -66,7 +66,7 @@ pub fn check(form: &Form, raw: &RawAnswers, now: &Circumstances<'_>) -> Verdict 
         }
     }
     if let PapersHeld::Held(held) = now.papers {
-        verdict.papers(form, &relevance, raw, held);
+        verdict.papers(&relevance, raw, held);
     }
     let more = doubts(form, &verdict.answers);
     verdict.doubts.extend(more);
@@ -153,13 +153,12 @@ impl Verdict {
         self.answers.put(id, Answer::Rows(count));
     }
 
-    fn papers(&mut self, form: &Form, relevance: &Relevance<'_>, raw: &RawAnswers, held: &BTreeMap<String, u16>) {
-        for paper in form.papers.iter().filter(|paper| relevance.asks_paper(paper)) {
-            let id = paper.id.as_str();
-            match held.get(id).copied().unwrap_or(0) {
-                0 if paper.later && raw.one(id) == LATER => self.answers.put(id, Answer::Later),
+    fn papers(&mut self, relevance: &Relevance<'_>, raw: &RawAnswers, held: &BTreeMap<String, u16>) {
+        for PaperDue { paper, id, .. } in relevance.papers(raw) {
+            match held.get(&id).copied().unwrap_or(0) {
+                0 if paper.later && raw.one(&id) == LATER => self.answers.put(id, Answer::Later),
                 0 if paper.optional => {}
-                0 => self.faults.push(Fault { path: id.to_owned(), wrong: Wrong::PaperMissing }),
+                0 => self.faults.push(Fault { path: id, wrong: Wrong::PaperMissing }),
                 files => self.answers.put(id, Answer::Attached(files)),
             }
         }

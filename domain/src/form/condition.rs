@@ -47,7 +47,7 @@ pub enum Wants {
 
 /// What an asked question was answered, as far as conditions look at it.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Noted {
+pub(super) struct Seen {
     pub(super) chosen: Vec<String>,
     pub(super) number: Option<u64>,
     pub(super) age: Option<u16>,
@@ -66,7 +66,7 @@ impl Condition {
 
 impl Wants {
     /// Tells whether an answer has what is wanted.
-    pub(super) fn met(&self, noted: &Noted) -> bool {
+    pub(super) fn met(&self, noted: &Seen) -> bool {
         match self {
             Self::Is(options) => noted.chosen.iter().any(|chosen| options.iter().any(|option| option.as_str() == chosen)),
             Self::Between { at_least, at_most } => {
@@ -80,7 +80,7 @@ impl Wants {
     }
 }
 
-impl Noted {
+impl Seen {
     /// Looks at the answer to a question at its path.
     pub(super) fn of(question: &Question, path: &str, raw: &RawAnswers, today: Date) -> Self {
         let mut noted = Self { answered: raw.any_under(path), ..Self::default() };

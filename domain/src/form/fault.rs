@@ -2,8 +2,8 @@
 
 use super::Path;
 use crate::{
-    bank_account::AccountNumberError, date::Date, email::EmailError, personal_id::PersonalIdError, personal_id::PersonalIdWarning,
-    phone::PhoneError, tax_code::TaxCodeError,
+    bank_account::AccountNumberError, date::Date, email::EmailError, language::Localized, personal_id::PersonalIdError,
+    personal_id::PersonalIdWarning, phone::PhoneError, tax_code::TaxCodeError,
 };
 
 /// A fault at a path.
@@ -88,7 +88,7 @@ pub enum Wrong {
     /// Neither morning nor afternoon was chosen.
     NoHalf,
     /// A rule of the form is broken; this is what it says.
-    Rule(String),
+    Rule(Localized),
 }
 
 /// Something that looks odd and does not stop anybody.

@@ -1,6 +1,6 @@
 //! A question, and what kinds of answers there are.
 
-use super::{Appointment, Computed, Condition, Path, RawAnswers, TOTAL, Table};
+use super::{Appointment, Computed, Condition, Path, RawAnswers, TOTAL, Table, computed_text, read::number};
 use crate::slug::Slug;
 use serde::{Deserialize, Serialize};
 
@@ -149,6 +149,14 @@ impl Question {
                 part.put_presets(&format!("{path}.{}", part.id), raw);
             }
         }
+    }
+
+    /// Returns what was typed as it is read best, where that says the same: an amount with its thousands apart.
+    pub fn tidied(&self, typed: &str) -> Option<String> {
+        // What does not fit into a number is left to whoever typed it.
+        let all = Range { least: 0, greatest: u64::MAX - 1 };
+        let amount = if let Kind::Money(_) = self.kind { number(typed, all).ok()? } else { return None };
+        Some(computed_text(amount, false)).filter(|tidy| tidy != typed)
     }
 
     /// Returns the option that names a value, of a choice.

@@ -1,8 +1,8 @@
 //! Which questions are asked, seen from the answers so far, and what follows from those.
 
 use super::{
-    Computed, Condition, Form, Formula, Kind, Page, PaperRequest, Path, Question, RawAnswers, Stop, Stopped, TOTAL, Table, Test,
-    condition::Noted,
+    Computed, Condition, Form, Formula, Kind, Page, PaperDue, Path, Question, RawAnswers, Stop, Stopped, TOTAL, Table, Test,
+    condition::Seen,
 };
 use crate::{date::Date, slug::Slug};
 
@@ -14,14 +14,14 @@ pub struct Relevance<'f> {
     pages: Vec<bool>,
     asked: Vec<&'f str>,
     /// The answers to asked questions, by path.
-    noted: Vec<(String, Noted)>,
+    noted: Vec<(String, Seen)>,
 }
 
 /// Which questions within another are asked: those of a row.
 #[derive(Debug)]
 pub(super) struct Within<'f> {
     pub(super) asked: Vec<&'f Question>,
-    noted: Vec<(String, Noted)>,
+    noted: Vec<(String, Seen)>,
 }
 
 /// Numbers that are added up: what is empty counts as nothing, one that is wrong or too much leaves no sum.
@@ -33,8 +33,8 @@ struct Sum {
 }
 
 impl Sum {
-    fn add(&mut self, noted: Option<&Noted>) {
-        if let Some(Noted { answered: true, number, .. }) = noted {
+    fn add(&mut self, noted: Option<&Seen>) {
+        if let Some(Seen { answered: true, number, .. }) = noted {
             self.any = true;
             match number.and_then(|number| self.so_far.checked_add(number)) {
                 Some(sum) => self.so_far = sum,
@@ -49,9 +49,9 @@ impl Sum {
 }
 
 /// The questions of a row, with what was noted of those before one.
-type Row<'n> = (&'n [Question], &'n [(String, Noted)]);
+type Row<'n> = (&'n [Question], &'n [(String, Seen)]);
 
-fn find<'n>(noted: &'n [(String, Noted)], path: &str) -> Option<&'n Noted> {
+fn find<'n>(noted: &'n [(String, Seen)], path: &str) -> Option<&'n Seen> {
     noted.iter().find(|(known, _)| known == path).map(|(_, noted)| noted)
 }
 
@@ -82,7 +82,7 @@ impl<'f> Relevance<'f> {
     }
 
     /// Looks at the answer to a question; `row` are the questions beside it in its row, with what was noted of them.
-    fn note(&self, question: &'f Question, path: &str, raw: &RawAnswers, row: Row<'_>) -> Vec<(String, Noted)> {
+    fn note(&self, question: &'f Question, path: &str, raw: &RawAnswers, row: Row<'_>) -> Vec<(String, Seen)> {
         let id = question.id.as_str();
         let noted = match &question.kind {
             Kind::Person(parts) => {
@@ -98,9 +98,9 @@ impl<'f> Relevance<'f> {
             }
             Kind::Computed(computed) => {
                 let number = self.compute(computed, raw, row);
-                Noted { number, answered: number.is_some(), ..Noted::default() }
+                Seen { number, answered: number.is_some(), ..Seen::default() }
             }
-            _ => Noted::of(question, path, raw, self.today),
+            _ => Seen::of(question, path, raw, self.today),
         };
         vec![(id.to_owned(), noted)]
     }
@@ -140,7 +140,7 @@ impl<'f> Relevance<'f> {
             let column = table.columns.iter().find(|column| column.id == *id)?;
             let mut sum = Sum::default();
             for row in &table.rows {
-                sum.add(Some(&Noted::of(column, &format!("{path}.{}.{id}", row.id), raw, self.today)));
+                sum.add(Some(&Seen::of(column, &format!("{path}.{}.{id}", row.id), raw, self.today)));
             }
             Some((id, matches!(column.kind, Kind::Money(_)), sum.value()))
         };
@@ -158,7 +158,7 @@ impl<'f> Relevance<'f> {
     }
 
     /// Finds what was noted at a path; a question of the row hides one of the form that has its name, asked or not.
-    fn look<'n>(&'n self, path: &Path, (questions, beside): Row<'n>) -> Option<&'n Noted> {
+    fn look<'n>(&'n self, path: &Path, (questions, beside): Row<'n>) -> Option<&'n Seen> {
         let own = questions.iter().any(|question| question.id.as_str() == path.first());
         find(if own { beside } else { &self.noted }, path.as_str())
     }
@@ -187,9 +187,25 @@ impl<'f> Relevance<'f> {
         self.asked.contains(&question.id.as_str())
     }
 
-    /// Tells whether a paper is asked for.
-    pub fn asks_paper(&self, paper: &PaperRequest) -> bool {
-        self.holds(&paper.when)
+    /// Returns the papers that are asked for, of each row where each needs one; rows are numbered anew, as they are kept.
+    pub fn papers(&self, raw: &RawAnswers) -> Vec<PaperDue<'f>> {
+        let form = self.form;
+        let mut due = Vec::new();
+        for paper in &form.papers {
+            let mut ask = |id: String| due.extend(form.paper_name(&id, raw).map(|name| PaperDue { paper, id, name }));
+            match form.rows_of(paper) {
+                None if self.holds(&paper.when) => ask(paper.id.to_string()),
+                Some((question, group)) if self.asks(question) => {
+                    for (row, within) in (1..=group.greatest).zip(self.rows(question, raw)) {
+                        if self.hold(&paper.when, (&group.questions, &within.noted)) {
+                            ask(format!("{}.{row}", paper.id));
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+        due
     }
 
     /// Returns which of the questions that lie within another are asked: of a row of a group, of a person.
@@ -211,6 +227,7 @@ impl<'f> Relevance<'f> {
     }
 
     /// Returns every value that is computed: its path, whether it is an amount, and what it is where all it takes is there; for a page to show as somebody types.
+    /// What the rows of a group must add up to a rule says; what they do is among the values, under `nhom.tong.phan`.
     pub fn computed(&self, raw: &RawAnswers) -> Vec<(String, bool, Option<u64>)> {
         let mut all = Vec::new();
         for (_, question) in self.form.questions().filter(|(_, question)| self.asks(question)) {
@@ -222,13 +239,20 @@ impl<'f> Relevance<'f> {
                         self.totals(table, id, raw).into_iter().map(|(column, money, sum)| (format!("{id}.{TOTAL}.{column}"), money, sum)),
                     );
                 }
-                Kind::Group(_) => {
-                    for (number, row) in raw.rows(id).iter().zip(self.rows(question, raw)) {
+                Kind::Group(group) => {
+                    let rows = self.rows(question, raw);
+                    for (number, row) in raw.rows(id).iter().zip(&rows) {
                         for inner in &row.asked {
                             if let Kind::Computed(computed) = &inner.kind {
                                 all.push((format!("{id}.{number}.{}", inner.id), computed.money, row.value(inner.id.as_str())));
                             }
                         }
+                    }
+                    for inner in self.form.added_up(id) {
+                        let mut sum = Sum::default();
+                        rows.iter().for_each(|row| sum.add(find(&row.noted, inner)));
+                        let money = Question::among(&group.questions, inner).is_some_and(|inner| matches!(inner.kind, Kind::Money(_)));
+                        all.push((format!("{id}.{TOTAL}.{inner}"), money, sum.value()));
                     }
                 }
                 _ => {}

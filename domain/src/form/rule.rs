@@ -1,6 +1,7 @@
 //! What answers must be to each other; each rule has its own words of how to mend it.
 
 use super::{Answer, Answers, Choice, Condition, Fault, Form, Kind, Path, RawAnswers, Verdict, Wrong, is_under};
+use crate::language::Localized;
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 
@@ -14,7 +15,7 @@ pub struct Rule {
     /// When it is judged; all must hold.
     pub when: Vec<Condition>,
     /// What is wrong and how to mend it.
-    pub say: String,
+    pub say: Localized,
 }
 
 /// What an answer must be to another; where either is missing or wrong, nothing is judged.
@@ -66,6 +67,22 @@ impl Answer {
     }
 }
 
+impl Form {
+    /// Returns what rules want added up over the rows of a group, each once: `phan`.
+    pub fn added_up(&self, group: &str) -> Vec<&str> {
+        let mut all = Vec::new();
+        for rule in self.pages.iter().flat_map(|page| &page.rules) {
+            if let (Agrees::AddsUpTo(_), (of, Some(inner))) = (&rule.agrees, rule.question.parted())
+                && of == group
+                && !all.contains(&inner)
+            {
+                all.push(inner);
+            }
+        }
+        all
+    }
+}
+
 impl Rule {
     /// Says where the rule is broken; row numbers are those that were sent.
     pub(super) fn broken(&self, form: &Form, raw: &RawAnswers, Verdict { answers, faults: known, .. }: &Verdict) -> Vec<Fault> {
@@ -83,7 +100,7 @@ impl Rule {
         }
         let Some(path) = self.agrees.other() else { return Vec::new() };
         let others = values(form, path, raw, answers);
-        let beside = path.first() == self.question.first() && form.column(path).is_some();
+        let beside = path.first() == self.question.first() && form.column(path).is_some() && form.column(&self.question).is_some();
         let mut faults = Vec::new();
         for (at, (place, answer)) in own.iter().enumerate() {
             let judged = if *path == self.question {
@@ -93,7 +110,9 @@ impl Rule {
             } else {
                 Some(others.as_slice())
             };
-            let mut judged = judged.unwrap_or_default().iter().filter_map(|(_, other)| *other);
+            // A cell that is compared with its whole column is not compared with itself.
+            let judged = judged.unwrap_or_default().iter().filter(|(other, _)| other != place);
+            let mut judged = judged.filter_map(|(_, other)| *other);
             if answer.is_some_and(|own| judged.any(|other| !self.agrees.holds(own, other))) {
                 faults.push(fault(place.clone()));
             }

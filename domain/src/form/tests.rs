@@ -4,12 +4,15 @@ use super::*;
 use crate::{
     address::{Gazetteer, Membership, PlaceCommune, PlaceProvince, Places},
     date::Date,
+    language::Localized,
     money::Dong,
 };
 use std::collections::BTreeMap;
 
 mod accounts;
+mod amounts;
 mod any;
+mod papers;
 mod persons;
 mod rules;
 mod sheet;
@@ -44,6 +47,11 @@ fn question(id: &str, kind: Kind) -> Question {
         autocomplete: None,
         no_opinion: false,
     }
+}
+
+/// The words of a rule.
+fn said(vi: &str) -> Localized {
+    Localized { vi: vi.to_owned(), en: format!("{vi}, in English") }
 }
 
 fn choices(ids: &[&str]) -> Vec<Choice> {
@@ -147,6 +155,7 @@ pub(crate) fn form() -> Form {
                 id: slug("giay-chung-sinh"),
                 name: "Giấy chứng sinh".to_owned(),
                 hint: None,
+                each: None,
                 when: Vec::new(),
                 later: true,
                 optional: false,
@@ -155,6 +164,7 @@ pub(crate) fn form() -> Form {
                 id: slug("ban-an-giay"),
                 name: "Bản án".to_owned(),
                 hint: None,
+                each: None,
                 when: when("ket", &["ly-hon"]),
                 later: false,
                 optional: false,
@@ -208,8 +218,14 @@ const GOOD: &[(&str, &str)] = &[
     ("thanh-vien.4.phone", "+84 912 345 678"),
 ];
 
+/// Good answers with some changes.
 fn raw(changes: &[(&str, &str)]) -> RawAnswers {
-    let mut raw: RawAnswers = GOOD.iter().copied().collect();
+    changed(GOOD, changes)
+}
+
+/// Some answers with some changes.
+fn changed(answers: &[(&str, &str)], changes: &[(&str, &str)]) -> RawAnswers {
+    let mut raw: RawAnswers = answers.iter().copied().collect();
     for (path, value) in changes {
         raw.set(*path, *value);
     }
@@ -221,19 +237,14 @@ fn today() -> Date {
 }
 
 fn verdict_of(raw: &RawAnswers, papers: PapersHeld<'_>) -> Verdict {
-    let offices = ["H99.12.1".parse().unwrap()];
-    let places = places();
-    super::check(
-        &form(),
-        raw,
-        &Circumstances {
-            calendar: &crate::calendar::WorkingCalendar::default(),
-            today: today(),
-            places: &places,
-            offices: &offices,
-            papers,
-        },
-    )
+    judge(&form(), raw, papers)
+}
+
+/// Judges answers to a form on the day of the tests, by a calendar without holidays.
+fn judge(form: &Form, raw: &RawAnswers, papers: PapersHeld<'_>) -> Verdict {
+    let (offices, places) = (["H99.12.1".parse().unwrap()], places());
+    let calendar = crate::calendar::WorkingCalendar::default();
+    super::check(form, raw, &Circumstances { calendar: &calendar, today: today(), places: &places, offices: &offices, papers })
 }
 
 /// Checks which paths are at fault, and how, after some changes to good answers.
@@ -331,18 +342,6 @@ fn a_stop_says_so_whatever_else_is_wrong() {
     assert_eq!(stopped(&[("ngay-sinh", "22/11/2012"), ("so-ban", "")]), young);
     assert_eq!(stopped(&[("ngay-sinh", "21/11/2012")]), None);
     assert_eq!(stopped(&[("ngay-sinh.year", "")]), None);
-}
-
-#[test]
-fn papers_are_attached_come_later_or_are_faults() {
-    let held = |files: u16| BTreeMap::from([("giay-chung-sinh".to_owned(), files)]);
-    let later = verdict_of(&raw(&[("giay-chung-sinh", LATER)]), PapersHeld::Held(&BTreeMap::new()));
-    assert_eq!((later.answers.get("giay-chung-sinh"), later.faults.len()), (Some(&Answer::Later), 0));
-    let attached = verdict_of(&raw(&[("giay-chung-sinh", LATER)]), PapersHeld::Held(&held(2)));
-    assert_eq!(attached.answers.get("giay-chung-sinh"), Some(&Answer::Attached(2)));
-    let divorced = [("da-cuoi", "co"), ("ngay-cuoi", "2020-01-01"), ("ket", "ly-hon"), ("ban-an", "x"), ("ban-an-giay", LATER)];
-    let verdict = verdict_of(&raw(&divorced), PapersHeld::Held(&held(1)));
-    assert_eq!(verdict.faults, vec![Fault { path: "ban-an-giay".to_owned(), wrong: Wrong::PaperMissing }]);
 }
 
 #[test]

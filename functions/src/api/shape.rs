@@ -21,7 +21,8 @@ pub(crate) struct NewDossier {
     pub(crate) procedure: String,
     /// The code of the agency that takes it.
     pub(crate) agency: String,
-    /// Answers by question; rows of a group are lists of objects, an address is an object, a paper that comes later is `"later"`.
+    /// Answers by question; rows of a group are lists of objects, an address is an object, a paper that comes later is `"later"`,
+    /// of papers for each row an object by the number of the row, from 1: `{ "2": "later" }`; its files go by `giay-to.2`.
     #[serde(default)]
     #[cfg_attr(feature = "openapi", schema(value_type = std::collections::HashMap<String, serde_json::Value>))]
     pub(crate) answers: BTreeMap<String, RawValue>,

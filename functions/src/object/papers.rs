@@ -44,8 +44,13 @@ pub struct Papers {
 pub(crate) enum Call {
     /// Begins a draft. `Done`.
     Begin { procedure: Slug, form_version: u32, answers: RawAnswers },
-    /// Puts answers in the place of others. `Done`, `NoDraft` or `Filed`.
-    Rewrite { form_version: u32, answers: RawAnswers },
+    /// Puts answers in the place of others; the files of some papers go to another with them, or are let go. `Done`, `NoDraft` or `Filed`.
+    Rewrite {
+        form_version: u32,
+        answers: RawAnswers,
+        #[serde(default)]
+        moved: Vec<(String, Option<String>)>,
+    },
     /// What is there. `Draft` or `NoDraft`.
     Look,
     /// What is there, just before an agency is asked to take it; `request` is a hash of the request's key.
@@ -115,7 +120,7 @@ impl Papers {
     async fn answer(&self, call: Call) -> std::result::Result<Reply, Fault> {
         match call {
             Call::Begin { procedure, form_version, answers } => self.begin(&procedure, form_version, &answers).await,
-            Call::Rewrite { form_version, answers } => self.rewrite(form_version, &answers),
+            Call::Rewrite { form_version, answers, moved } => self.rewrite(form_version, &answers, &moved),
             Call::Look => self.look(),
             Call::Sending { agency, request } => self.sending(&agency, &request),
             Call::Taken { code, request, files } => self.taken(&code, &request, &files),

@@ -194,7 +194,8 @@ fn receipt_of(visit: &Visit, followed: &Followed, held: &receipt::Receipt) -> Re
         filing::judge(catalogue, (procedure, form), &record.answers, Some(&crate::drafts::counted(&record.files)), record.filed_on())
     });
     let later = verdict.iter().flat_map(|verdict| verdict.answers.iter()).filter(|(_, answer)| **answer == Answer::Later);
-    let names: Vec<&str> = later.filter_map(|(id, _)| form?.paper(id)).map(|paper| paper.name.as_str()).collect();
+    let names: Vec<String> = later.filter_map(|(id, _)| form?.paper_name(id, &record.answers)).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let dossier = folded(followed)?;
     let receipt = Receipt {
         code: &record.code,

@@ -60,16 +60,19 @@ pub(crate) async fn judge(mut visit: Visit) -> Result<Response, Problem> {
     }
     // Where a stop is met, nobody needs to answer the rest, and nothing that was typed is lost on the way back.
     let mut checked = if stopped { of_form(form, &raw) } else { verdict.answers.to_raw() };
+    let mut dropped = false;
     let ticket = match ticket::held(&visit, form).await? {
         Some((ticket, draft)) if draft.filed.is_none() => {
-            // What was said of papers stays; they are asked for on a page of their own.
-            for paper in &form.papers {
-                let said = draft.answers.one(paper.id.as_str());
-                if !said.is_empty() {
-                    checked.set(paper.id.as_str(), said);
+            // What was said of papers stays, and so do their files; they are asked for on a page of their own.
+            let moved = form.papers_follow(&draft.answers, &checked);
+            for (paper, to) in &moved {
+                let said = draft.answers.one(paper);
+                if let (Some(to), false) = (to, said.is_empty()) {
+                    checked.set(to.as_str(), said);
                 }
+                dropped |= to.is_none() && draft.files.iter().any(|file| file.paper == *paper);
             }
-            if drafts::rewrite(&visit.env, &ticket, form, &checked).await? { Some(ticket) } else { None }
+            if drafts::rewrite(&visit.env, &ticket, form, &checked, moved).await? { Some(ticket) } else { None }
         }
         _ => None,
     };
@@ -80,9 +83,10 @@ pub(crate) async fn judge(mut visit: Visit) -> Result<Response, Problem> {
         drafts::begin(&visit.env, form, &checked).await?
     };
     let relevance = Relevance::of(form, &checked, visit.day);
-    let papers = !stopped && form.papers.iter().any(|paper| relevance.asks_paper(paper));
+    let papers = !stopped && !relevance.papers(&checked).is_empty();
     let next = if papers { Route::Papers(form.procedure.clone()) } else { Route::Check(form.procedure.clone()) };
-    Ok(ticket::keep(respond::see(&next.path(Language::Vietnamese))?, form, &ticket)?)
+    let told = if papers && dropped { format!("?{}", super::papers::DROPPED) } else { String::new() };
+    Ok(ticket::keep(respond::see(&format!("{}{told}", next.path(Language::Vietnamese)))?, form, &ticket)?)
 }
 
 /// The sheet, as the answer itself: nothing is kept, so there is no draft to come back to and no page of its own.

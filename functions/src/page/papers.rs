@@ -10,7 +10,7 @@ use crate::{
     limits,
     object::papers::{Draft, LONGEST_FILE, MOST_FILES, Place, Reply, Wanted},
     problem::{self, Problem},
-    request::{SentFile, Visit},
+    request::{SentFile, Visit, pairs},
     respond,
 };
 use app::{
@@ -20,7 +20,7 @@ use app::{
 };
 use domain::{
     date::Date,
-    form::{Form, LATER, PaperRequest, Relevance},
+    form::{Form, LATER, PaperDue, Relevance},
     language::Language,
     record::FileKind,
 };
@@ -29,6 +29,9 @@ use worker::Response;
 /// How much may come at once: two pictures of the largest size and the words around them.
 /// The runtime reads such a form whole before we see it.
 const LONGEST_POST: u64 = 2 * LONGEST_FILE + 256 * 1024;
+
+/// Tells in the address of the page that files went with the row they were of.
+pub(super) const DROPPED: &str = "bo";
 
 /// `GET …/giay-to/`.
 pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
@@ -74,14 +77,14 @@ pub(crate) async fn change(mut visit: Visit) -> Result<Response, Problem> {
             paper
         }
         Some((said @ (LATER | "now"), paper)) => {
-            if form.paper(paper).is_none_or(|paper| !paper.later) {
+            if due(form, &draft, visit.day, paper).is_none_or(|due| !due.paper.later) {
                 return Err(Problem::of(&problem::NOT_FOUND));
             }
             draft.answers.remove(paper);
             if said == LATER {
                 draft.answers.set(paper, LATER);
             }
-            drafts::rewrite(&visit.env, &ticket, form, &draft.answers).await?;
+            drafts::rewrite(&visit.env, &ticket, form, &draft.answers, Vec::new()).await?;
             paper
         }
         _ => return page(&visit, form, &draft, None),
@@ -93,22 +96,22 @@ async fn attach(visit: &mut Visit, form: &Form, ticket: &Ticket, draft: &Draft) 
     limits::upload(visit).await?;
     let sent = visit.sent(LONGEST_POST).await?;
     let wish = sent.fields.get("_do").and_then(|wish| wish.strip_prefix("attach:"));
-    let paper = wish.and_then(|paper| form.paper(paper)).ok_or(Problem::of(&problem::NOT_FOUND))?;
+    let paper = wish.and_then(|paper| due(form, draft, visit.day, paper)).ok_or(Problem::of(&problem::NOT_FOUND))?.id;
     let wrong = if sent.files.is_empty() {
         Some("Chọn ảnh hoặc tệp trước, rồi bấm gửi.".to_owned())
     } else {
-        store(visit, ticket, draft, paper, &sent.files).await?
+        store(visit, ticket, draft, &paper, &sent.files).await?
     };
     if let Some(wrong) = wrong {
         let fresh = drafts::look(&visit.env, ticket).await?.ok_or(Problem::of(&problem::NO_DRAFT))?;
-        return page(visit, form, &fresh, Some((paper, wrong)));
+        return page(visit, form, &fresh, Some((&paper, wrong)));
     }
-    Ok(respond::see(&format!("{}#{}-name", Route::Papers(form.procedure.clone()).path(Language::Vietnamese), paper.id))?)
+    Ok(respond::see(&format!("{}#{paper}-name", Route::Papers(form.procedure.clone()).path(Language::Vietnamese)))?)
 }
 
 /// Hands the files on, one after the other; says what is wrong with the first that is not taken.
-async fn store(visit: &Visit, ticket: &Ticket, draft: &Draft, paper: &PaperRequest, files: &[SentFile]) -> Result<Option<String>, Problem> {
-    let held = draft.files.iter().filter(|file| file.paper == paper.id.as_str()).map(|file| file.number);
+async fn store(visit: &Visit, ticket: &Ticket, draft: &Draft, paper: &str, files: &[SentFile]) -> Result<Option<String>, Problem> {
+    let held = draft.files.iter().filter(|file| file.paper == paper).map(|file| file.number);
     let mut number = held.max().unwrap_or(0);
     for file in files {
         number += 1;
@@ -116,7 +119,7 @@ async fn store(visit: &Visit, ticket: &Ticket, draft: &Draft, paper: &PaperReque
             return Ok(Some(format!("Giấy này đã có {MOST_FILES} tệp. Bỏ bớt, hoặc ghép các ảnh vào một tệp PDF.")));
         }
         let name = &file.name;
-        let place = Place { paper: paper.id.to_string(), number, name: name.clone() };
+        let place = Place { paper: paper.to_owned(), number, name: name.clone() };
         let wrong = match drafts::put(&visit.env, ticket.id(), &place, file.body.clone()).await? {
             Reply::Held(_) => continue,
             Reply::TooLarge => format!("«{name}» lớn quá 10 MB, hoặc cả hồ sơ quá 100 MB. Chụp lại nhỏ hơn, hoặc chia thành nhiều tệp."),
@@ -129,15 +132,16 @@ async fn store(visit: &Visit, ticket: &Ticket, draft: &Draft, paper: &PaperReque
     Ok(None)
 }
 
-fn page(visit: &Visit, form: &Form, draft: &Draft, wrong: Option<(&PaperRequest, String)>) -> Result<Response, Problem> {
+fn page(visit: &Visit, form: &Form, draft: &Draft, wrong: Option<(&str, String)>) -> Result<Response, Problem> {
     let mut asked = asked(form, draft, visit.day);
     let found = wrong.is_some();
     if let Some((paper, words)) = wrong {
-        for of in asked.iter_mut().filter(|of| of.paper.id == paper.id) {
+        for of in asked.iter_mut().filter(|of| of.due.id == paper) {
             of.error = Some(words.clone());
         }
     }
-    let text = printed(visit.press(), form, &asked);
+    let dropped = pairs(&visit.query).iter().any(|(name, _)| name == DROPPED);
+    let text = printed(visit.press(), form, &asked, dropped);
     Ok(if found { respond::given_back(text)? } else { respond::shown(text)? })
 }
 
@@ -145,8 +149,8 @@ fn page(visit: &Visit, form: &Form, draft: &Draft, wrong: Option<(&PaperRequest,
 pub(super) fn asked<'f>(form: &'f Form, draft: &Draft, today: Date) -> Vec<AskedPaper<'f>> {
     let relevance = Relevance::of(form, &draft.answers, today);
     let base = Route::Papers(form.procedure.clone()).path(Language::Vietnamese);
-    let held = |paper: &PaperRequest| -> Vec<HeldFile> {
-        let files = draft.files.iter().filter(|file| file.paper == paper.id.as_str());
+    let held = |id: &str| -> Vec<HeldFile> {
+        let files = draft.files.iter().filter(|file| file.paper == id);
         let shown = files.map(|file| HeldFile {
             number: file.number,
             name: file.name.clone(),
@@ -156,8 +160,11 @@ pub(super) fn asked<'f>(form: &'f Form, draft: &Draft, today: Date) -> Vec<Asked
         });
         shown.collect()
     };
-    let papers = form.papers.iter().filter(|paper| relevance.asks_paper(paper));
-    papers
-        .map(|paper| AskedPaper { paper, files: held(paper), later: draft.answers.one(paper.id.as_str()) == LATER, error: None })
-        .collect()
+    let papers = relevance.papers(&draft.answers).into_iter();
+    papers.map(|due| AskedPaper { files: held(&due.id), later: draft.answers.one(&due.id) == LATER, due, error: None }).collect()
+}
+
+/// Finds a paper the answers ask for: a page that was opened before they changed may name another row.
+fn due<'f>(form: &'f Form, draft: &Draft, today: Date, id: &str) -> Option<PaperDue<'f>> {
+    Relevance::of(form, &draft.answers, today).papers(&draft.answers).into_iter().find(|due| due.id == id)
 }

@@ -10,6 +10,7 @@ pub(super) fn examples(press: Press<'_>) -> Vec<Example> {
         id,
         name: "Giấy chứng sinh".to_owned(),
         hint: Some("Chụp thấy đủ bốn góc, đọc được con dấu.".to_owned()),
+        each: None,
         when: Vec::new(),
         later: true,
         optional: false,
@@ -22,13 +23,13 @@ pub(super) fn examples(press: Press<'_>) -> Vec<Example> {
     };
     let file = |number, name: &str, size, picture| HeldFile { number, name: name.to_owned(), size, href: "#".to_owned(), picture };
     let files = [file(1, "IMG_0001.jpg", 2_340_000, false), file(2, "giay-chung-sinh-trang-2-ban-quet-o-benh-vien.pdf", 512_000, false)];
-    let of = FileBox { paper: &paper, action: "#", files: &[], later: false, error: None };
+    let of = FileBox { paper: &paper, id: paper.id.as_str(), name: &paper.name, action: "#", files: &[], later: false, error: None };
     let error = Some("Tệp «giay.docx» không phải PDF hay ảnh. Chụp ảnh giấy rồi gửi lại.");
     vec![
         example("nothing yet", file_box(press, of)),
         example("two files held", file_box(press, FileBox { files: &files, ..of })),
         example("brought later", file_box(press, FileBox { later: true, ..of })),
         example("error", file_box(press, FileBox { error, ..of })),
-        example("long text, optional", file_box(press, FileBox { paper: &long, ..of })),
+        example("long text, optional", file_box(press, FileBox { paper: &long, name: &long.name, ..of })),
     ]
 }

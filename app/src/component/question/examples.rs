@@ -5,6 +5,7 @@ use crate::component::{Example, Press, example};
 use domain::{
     bank_account::AccountNumberError,
     form::{Doubt, Fault, Form, RawAnswers, Wrong},
+    language::Localized,
     personal_id::{PersonalIdError, PersonalIdWarning},
 };
 
@@ -31,7 +32,10 @@ fn of_form(press: Press<'_>, form: &Form) -> Vec<Example> {
         Fault { path: "tung-tang.tang-2.san".to_owned(), wrong: Wrong::NotANumber },
         Fault { path: "vo-chong.country".to_owned(), wrong: Wrong::Missing },
         Fault {
-            path: "so-ban".to_owned(), wrong: Wrong::Rule("Số bản nhiều hơn số người. Kiểm tra lại cả hai ô.".to_owned())
+            path: "so-ban".to_owned(),
+            wrong: Wrong::Rule(Localized {
+                vi: "Số bản nhiều hơn số người. Kiểm tra lại cả hai ô.".to_owned(), en: String::new()
+            }),
         },
     ];
     let doubts = [Doubt { path: "so-dinh-danh".to_owned(), odd: PersonalIdWarning::BirthYear { in_number: 1991, declared: 1990 } }];

@@ -3,7 +3,7 @@
 use super::{Asked, Filled, error_line, question, words};
 use crate::document::Print as _;
 use crate::text::upper_first;
-use domain::form::{Group, Question, RawAnswers};
+use domain::form::{Group, Question, RawAnswers, Relevance, TOTAL, computed_text};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
@@ -35,11 +35,35 @@ pub(super) fn group(asked: Asked<'_>, of: &Question, path: &str, group: &Group) 
             {hint}
             {error_line(asked, path)}
             <div data-rows="">{rows}</div>
+            {sums(asked, path, group)}
             <template data-row-template=path.to_owned()>{row(fresh, path, group, 0, 0, true)}</template>
             <button class="button button-outlined" type="submit" id=path.to_owned() name="_do" value=format!("add:{path}") data-add-row="" hidden=full>{add}</button>
         </fieldset>
     }
     .printed()
+}
+
+/// What the rows add up to, where a rule wants that to be something; the script writes it as somebody types.
+fn sums(asked: Asked<'_>, path: &str, group: &Group) -> Option<AnyView> {
+    let added = asked.form.added_up(path);
+    if added.is_empty() {
+        return None;
+    }
+    let raw = asked.filled.raw;
+    let known = Relevance::of(asked.form, raw, asked.press.as_of).computed(raw);
+    let sum = |inner: &str| {
+        let question = Question::among(&group.questions, inner)?;
+        let id = format!("{path}.{TOTAL}.{inner}");
+        let value = known.iter().find(|(known, ..)| *known == id).and_then(|(_, money, value)| Some(computed_text((*value)?, *money)));
+        let (label, found, target, name) = (format!("{}, cộng lại", question.label), value.is_some(), id.clone(), id.clone());
+        Some(view! {
+            <div class="question">
+                <label class="ask" for=target>{label}</label>
+                <output class="computed" class:computed-known=found id=id name=name tabindex="-1" aria-live="off">{value.unwrap_or_else(|| "–".to_owned())}</output>
+            </div>
+        })
+    };
+    Some(added.into_iter().filter_map(sum).collect_view().printed())
 }
 
 /// One row; number 0 is the pattern the script copies.

@@ -17,7 +17,7 @@ use crate::{
 };
 use domain::{
     dossier::{Move, SupplementRequest},
-    form::{Fault, Form, Question, Wrong},
+    form::{Fault, Form, Question, RawAnswers, Wrong},
     language::Language::Vietnamese,
 };
 use leptos::prelude::*;
@@ -38,14 +38,14 @@ fn questions<'a>(form: &'a Form, request: &SupplementRequest) -> Vec<(String, &'
 /// What has to be mended in what was typed.
 pub(super) fn summary(press: Press<'_>, of: Opened<'_>) -> Option<AnyView> {
     let form = press.catalogue.form(of.record.procedure.as_str())?;
-    let mend = |fault: &Fault| ToMend { href: format!("#{}", fault.path), words: words(form, fault) };
+    let mend = |fault: &Fault| ToMend { href: format!("#{}", fault.path), words: words(form, &of.record.answers, fault) };
     error_summary(press, of.faults.iter().map(mend).collect())
 }
 
 /// What is wrong and how to mend it; what the office asks for now cannot come later.
-fn words(form: &Form, fault: &Fault) -> String {
-    match (&fault.wrong, form.paper(&fault.path)) {
-        (Wrong::PaperMissing, Some(paper)) => format!("Gửi ảnh hoặc tệp {}.", text::lower_first(&paper.name)),
+fn words(form: &Form, answers: &RawAnswers, fault: &Fault) -> String {
+    match (&fault.wrong, form.paper_name(&fault.path, answers)) {
+        (Wrong::PaperMissing, Some(name)) => format!("Gửi ảnh hoặc tệp {}.", text::lower_first(&name)),
         (Wrong::PaperMissing, None) => "Gửi ảnh hoặc tệp của giấy tờ này.".to_owned(),
         _ => fault_text(form, fault, Vietnamese),
     }
@@ -87,11 +87,11 @@ pub(super) fn form(press: Press<'_>, of: Opened<'_>) -> Option<AnyView> {
 /// One paper to add, in one file or several.
 fn file(press: Press<'_>, of: Opened<'_>, form: Option<&Form>, id: &str) -> AnyView {
     let known = form.and_then(|form| form.paper(id));
-    let name = known.map_or_else(|| name_in_guide(press, of, id), |paper| paper.name.clone());
+    let name = form.and_then(|form| form.paper_name(id, &of.record.answers)).unwrap_or_else(|| name_in_guide(press, of, id));
     let hint = known.and_then(|paper| paper.hint.clone()).map(|hint| format!("{hint} ")).unwrap_or_default();
     let hint = format!("{hint}PDF, JPEG, PNG hoặc HEIC, mỗi tệp không quá 10\u{a0}MB. Nhiều trang thì chọn nhiều ảnh.");
     let fault = of.faults.iter().find(|fault| fault.path == id);
-    let words = fault.and_then(|fault| form.map(|form| words(form, fault)));
+    let words = fault.and_then(|fault| form.map(|form| words(form, &of.record.answers, fault)));
     let wrong = fault.is_some();
     let describes = format!("{id}-hint {id}-error");
     view! {

@@ -55,6 +55,8 @@ fn papers(form: &Form) -> AnyView {
     };
     let asked = form.papers.iter().map(|paper| {
         let note = match (paper.when.is_empty(), paper.optional) {
+            // Of each row, and there may be none.
+            _ if paper.each.is_some() => Some(" – tùy tờ khai, có thể nhiều bản"),
             (false, _) => Some(" – tùy trường hợp"),
             (true, true) => Some(" – nếu bạn có"),
             (true, false) => None,

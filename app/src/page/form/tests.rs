@@ -11,7 +11,8 @@ use domain::{
     catalogue::Catalogue,
     code::AgencyCode,
     date::{Moment, Time},
-    form::{Circumstances, PapersHeld, RawAnswers, Verdict, answer_sections, check as judge},
+    form::{Circumstances, Fault, PaperDue, PapersHeld, RawAnswers, Verdict, Wrong, answer_sections, check as judge},
+    language::Localized,
 };
 use std::collections::BTreeMap;
 
@@ -123,9 +124,10 @@ fn papers_check_and_application_are_printed_as_recorded() {
     let asked: Vec<papers::AskedPaper<'_>> = form
         .papers
         .iter()
-        .map(|paper| papers::AskedPaper { paper, files: Vec::new(), later: paper.id.as_str() == "giay-chung-sinh", error: None })
+        .map(|paper| PaperDue { paper, id: paper.id.to_string(), name: paper.name.clone() })
+        .map(|due| papers::AskedPaper { later: due.id == "giay-chung-sinh", due, files: Vec::new(), error: None })
         .collect();
-    insta::assert_snapshot!("papers", papers::printed(press, form, &asked).replace("><", ">\n<"));
+    insta::assert_snapshot!("papers", papers::printed(press, form, &asked, false).replace("><", ">\n<"));
     let checked = check::Checked {
         form,
         answers: &verdict.answers,
@@ -242,4 +244,52 @@ fn a_stop_of_such_a_form_is_told_on_the_form_with_what_was_typed() {
     let text = printed(press(&catalogue, &assets), &catalogue.forms[0], &filled);
     assert!(text.contains("Việc này làm ở nơi khác") && text.contains("href=\"#phan-nguoi\""));
     assert!(text.contains("value=\"Nguyễn Thị Mẫu\"") && text.contains("data-filled"));
+}
+
+#[test]
+fn what_rows_must_add_up_to_stands_under_them() {
+    use domain::form::{Agrees, Kind, Question, Range, Rule};
+    let (mut catalogue, assets) = (fixture::with_form(), Assets::sample());
+    for page in &mut catalogue.forms[0].pages {
+        for question in page.questions.iter_mut().filter(|question| question.id.as_str() == "thanh-vien") {
+            let Kind::Group(group) = &mut question.kind else { panic!("no group") };
+            let kind = Kind::Number(Range { least: 0, greatest: 100 });
+            group.questions.push(Question {
+                id: "phan".parse().unwrap(),
+                label: "Phần".to_owned(),
+                kind,
+                when: Vec::new(),
+                ..group.questions[0].clone()
+            });
+            let question = "thanh-vien.phan".parse().unwrap();
+            page.rules = vec![Rule { question, agrees: Agrees::AddsUpTo(100), when: Vec::new(), say: Localized::default() }];
+        }
+    }
+    let mut raw = typed();
+    let sum = |raw: &RawAnswers| {
+        let text = printed(press(&catalogue, &assets), &catalogue.forms[0], &Filled::unjudged(raw));
+        let sum = text.split("name=\"thanh-vien.tong.phan\"").nth(1).unwrap();
+        sum.split(['<', '>']).nth(1).unwrap().to_owned()
+    };
+    assert_eq!(sum(&raw), "–");
+    raw.set("thanh-vien.1.phan", "60");
+    raw.set("thanh-vien.3.phan", "39");
+    assert_eq!(sum(&raw), "99");
+}
+
+#[test]
+fn a_broken_rule_is_told_in_the_language_that_is_asked_for() {
+    let form = &fixture::with_form().forms[0];
+    let rule = Localized { vi: "Xem lại.".to_owned(), en: "Check again.".to_owned() };
+    let fault = Fault { path: "so-ban".to_owned(), wrong: Wrong::Rule(rule) };
+    assert_eq!(Language::ALL.map(|language| fault_text(form, &fault, language)), ["Xem lại.", "Check again."]);
+}
+
+#[test]
+fn the_papers_page_says_when_files_went_with_their_row() {
+    let (catalogue, assets) = (fixture::with_form(), Assets::sample());
+    let (form, press) = (&catalogue.forms[0], press(&catalogue, &assets));
+    for dropped in [true, false] {
+        assert_eq!(papers::printed(press, form, &[], dropped).contains("không còn ở đây"), dropped);
+    }
 }

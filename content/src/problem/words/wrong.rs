@@ -30,7 +30,7 @@ pub(super) fn english(wrong: &Wrong) -> String {
         Wrong::DayOutside { first, last } => format!("not a day from {first} to {last}"),
         Wrong::DayOff(_) => "a day offices do not work".to_owned(),
         Wrong::NoHalf => "neither `sang` nor `chieu`".to_owned(),
-        Wrong::Rule(say) => format!("it breaks the rule «{say}»"),
+        Wrong::Rule(say) => format!("it breaks the rule «{}»", say.en),
         Wrong::PaperMissing => "a paper that is missing; answer it with `\"later\"` where the form allows it".to_owned(),
     }
 }
@@ -63,7 +63,7 @@ pub(super) fn vietnamese(wrong: &Wrong) -> String {
         Wrong::DayOutside { first, last } => format!("ngày không trong khoảng {first} đến {last}"),
         Wrong::DayOff(_) => "ngày cơ quan nghỉ".to_owned(),
         Wrong::NoHalf => "không phải `sang` hay `chieu`".to_owned(),
-        Wrong::Rule(say) => format!("trái quy tắc «{say}»"),
+        Wrong::Rule(say) => format!("trái quy tắc «{}»", say.vi),
         Wrong::PaperMissing => "thiếu giấy tờ; trả lời `\"later\"` nếu biểu mẫu cho nộp sau".to_owned(),
     }
 }

@@ -1,7 +1,7 @@
 //! Reads how a value is computed from answers.
 
 use super::{outline::Reference, page::Asking};
-use crate::table::Table;
+use crate::{problem::Fault, table::Table};
 use domain::form::{Computed, Formula, Path};
 use std::ops::Range;
 
@@ -20,15 +20,21 @@ impl Asking<'_> {
                 // Without one the table is at fault already.
                 birth.into_iter().next().map_or(Formula::Sum(Vec::new()), Formula::Age)
             }
-            Some("product_of") => Formula::Product(
-                table.need_paths("product_of").into_iter().map(|named| self.looks_at(named, NUMBERS, false, number)).collect(),
-            ),
+            Some("product_of") => {
+                let named = table.need_paths("product_of");
+                let mut amounts = named.iter().filter(|(path, _)| self.outline.is_money(path, group));
+                // An amount times an amount is none.
+                if let Some((path, span)) = amounts.nth(1) {
+                    table.fault(span.clone(), Fault::QuestionOfOtherKind { id: path.to_string(), kinds: &["number"] });
+                }
+                Formula::Product(named.into_iter().map(|named| self.looks_at(named, NUMBERS, false, number)).collect())
+            }
             Some(_) => {
                 Formula::Sum(table.need_paths("sum_of").into_iter().map(|named| self.looks_at(named, NUMBERS, true, number)).collect())
             }
             None => Formula::Sum(Vec::new()),
         };
-        let money = !matches!(from, Formula::Age(_)) && self.outline.money(from.looks_at(), group);
+        let money = !matches!(from, Formula::Age(_)) && from.looks_at().iter().any(|path| self.outline.is_money(path, group));
         Computed { from, money }
     }
 

@@ -120,7 +120,7 @@ impl Example<'_> {
     }
 
     fn answer(&self, id: String, value: RawValue, raw: &mut RawAnswers) {
-        if self.form.question(&id).is_some() || self.form.paper(&id).is_some() {
+        if self.form.question(&id).is_some() || self.form.papers.iter().any(|paper| paper.id.as_str() == id) {
             raw.add_value(&id, value);
             return;
         }

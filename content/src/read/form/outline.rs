@@ -24,6 +24,8 @@ pub(super) struct Outline {
     entries: Vec<Entry>,
     references: Vec<Reference>,
     rulings: Vec<Ruling>,
+    /// What computed values look at.
+    formulas: Vec<Reference>,
     /// Whether the names of the shared pages may be used: in those pages themselves.
     shared: bool,
 }
@@ -159,11 +161,6 @@ impl Outline {
         self.rulings.push(ruling);
     }
 
-    /// Notes a reference, to be looked up with everything else.
-    pub(super) fn note(&mut self, reference: Reference) {
-        self.references.push(reference);
-    }
-
     /// Notes that a question outside groups must be there.
     pub(super) fn note_named(&mut self, question: Path, span: Range<usize>, kinds: &'static [&'static str]) {
         let before = self.entries.len();
@@ -185,9 +182,19 @@ impl Outline {
         entry.and_then(|entry| entry.group).map_or(Bounds { least: rows, greatest: rows }, |group| self.bounds(group))
     }
 
-    /// Whether an answer that is asked for in general may be missing.
+    /// Whether an answer may be missing where what it lies in is there: a row, a table somebody began.
     pub(super) fn may_miss(&self, at: usize) -> bool {
         self.entries.get(at).is_none_or(|entry| entry.optional || !entry.when.is_empty())
+    }
+
+    /// Whether an answer may be missing where something else is asked, be it that what it lies in is not asked.
+    fn may_miss_beside(&self, at: usize, beside: usize) -> bool {
+        let outer = self.entries.get(at).and_then(|entry| entry.within).filter(|outer| !self.lies_in(beside, *outer));
+        self.may_miss(at) || outer.is_some_and(|outer| self.may_miss_beside(outer, beside))
+    }
+
+    fn lies_in(&self, at: usize, outer: usize) -> bool {
+        self.entries.get(at).and_then(|entry| entry.within).is_some_and(|within| within == outer || self.lies_in(within, outer))
     }
 
     /// Between which numbers something computed lies.
@@ -200,7 +207,7 @@ impl Outline {
                 let whole = |path: &Path| {
                     let at = of(path)?;
                     let rows = if self.column(path, group).is_some() { self.rows(at) } else { Bounds { least: 1, greatest: 1 } };
-                    let (each, none) = (self.bounds(at), self.may_miss(at));
+                    let (each, none) = (self.bounds(at), self.may_miss_beside(at, number));
                     Some((if none { 0 } else { each.least.saturating_mul(rows.least) }, each.greatest.saturating_mul(rows.greatest)))
                 };
                 let all = paths.iter().map(|path| whole(path).unwrap_or((0, u64::MAX)));
@@ -217,9 +224,9 @@ impl Outline {
         }
     }
 
-    /// Whether what is computed from these is an amount of đồng.
-    pub(super) fn money(&self, paths: &[Path], group: Option<usize>) -> bool {
-        paths.iter().filter_map(|path| self.find(path, group, true)).any(|at| self.entry(at).money)
+    /// Whether an answer is an amount of đồng.
+    pub(super) fn is_money(&self, path: &Path, group: Option<usize>) -> bool {
+        self.find(path, group, true).is_some_and(|at| self.entry(at).money)
     }
 
     /// Reads a key that names a question of some kinds which is asked before.
@@ -241,21 +248,40 @@ impl Outline {
         Some(question)
     }
 
-    /// Tells whether a condition or another entry names a question.
-    pub(super) fn steers(&self, id: &Slug) -> bool {
-        let tests = self.entries.iter().flat_map(|entry| &entry.when).flat_map(|when| &when.any);
-        tests.map(|wanted| &wanted.reference).any(|reference| reference.question.first() == id.as_str())
+    /// Notes a question that something computed looks at.
+    pub(super) fn note(&mut self, reference: Reference) {
+        self.formulas.push(reference.clone());
+        self.references.push(reference);
     }
 
-    /// Returns where the name of an entry stands.
-    pub(super) fn place_of(&self, id: &Slug) -> Option<Range<usize>> {
-        self.entries
-            .iter()
-            .filter(|entry| entry.kind.is_some())
-            .find(|entry| entry.is(&id.into()))?
-            .id
-            .as_ref()
-            .map(|(_, span)| span.clone())
+    /// Tells whether a condition, a rule or a formula looks at an answer; its group is the one whose rows it is asked in.
+    pub(super) fn steers(&self, path: &Path, group: Option<&Path>) -> bool {
+        let own = self.in_group(path, group);
+        let tests = self.entries.iter().flat_map(|entry| &entry.when).flat_map(|when| &when.any).map(|wanted| &wanted.reference);
+        let rules = self.entries.iter().flat_map(|entry| &entry.needs);
+        let mut all = tests.chain(rules).chain(&self.formulas);
+        // A column of a table names each of its cells.
+        let cell = path.parted().1.and_then(|rest| rest.split_once('.'));
+        let column = cell.map(|(_, column)| format!("{}.{column}", path.first()));
+        own.is_some()
+            && all.any(|reference| {
+                let whole = reference.columns && column.as_deref() == Some(reference.question.as_str());
+                whole || self.find(&reference.question, reference.group, reference.columns) == own
+            })
+    }
+
+    /// Finds a question by its path: of the rows of a group, or outside groups.
+    fn in_group(&self, path: &Path, group: Option<&Path>) -> Option<usize> {
+        let rows = match group {
+            Some(group) => Some(self.find(group, None, false)?),
+            None => None,
+        };
+        self.entries.iter().position(|entry| entry.group == rows && entry.kind.is_some() && entry.is(path))
+    }
+
+    /// Returns where the name of a question stands.
+    pub(super) fn place_of(&self, path: &Path, group: Option<&Path>) -> Option<Range<usize>> {
+        self.entry(self.in_group(path, group)?).id.as_ref().map(|(_, span)| span.clone())
     }
 
     /// Like [`Outline::refer`], where the question must have some options.

@@ -6,7 +6,10 @@ use super::{
     page::Asking,
     reach::Space,
 };
-use crate::table::{Table, stand_in};
+use crate::{
+    read::procedure::duplicates,
+    table::{Table, stand_in},
+};
 use domain::{
     form::{
         Choice, Condition, DateBounds, Kind, Path, Question, Test, Wants,
@@ -14,6 +17,7 @@ use domain::{
     },
     slug::Slug,
 };
+use std::ops::Range;
 
 /// What may be asked of a person; the country and the passport follow from the nationality.
 const PARTS: [(&str, &str); 5] = [(NAME, NAME), (BIRTH, BIRTH), (SEX, SEX), (NATIONALITY, NATIONALITY), (PERSONAL_ID, PERSONAL_ID)];
@@ -21,12 +25,13 @@ const PARTS: [(&str, &str); 5] = [(NAME, NAME), (BIRTH, BIRTH), (SEX, SEX), (NAT
 impl Asking<'_> {
     /// Reads the keys of a person; `number` is the question's own in the outline.
     pub(super) fn person(&mut self, table: &Table<'_>, number: usize) -> Vec<Question> {
-        let named = |key: &'static str| table.choices(key, &PARTS).into_iter().map(|chosen| chosen.choice).collect::<Vec<_>>();
-        let asks = if table.has("asks") { named("asks") } else { PARTS.map(|(name, _)| name).to_vec() };
+        let asks = if table.has("asks") { named(table, "asks", &PARTS) } else { PARTS.map(|(name, _)| name).to_vec() };
         if table.has("asks") {
             table.not_empty("asks");
         }
-        let may_skip = named("may_skip");
+        // Nobody is without a name.
+        let skippable: Vec<_> = PARTS.into_iter().filter(|(part, _)| asks.contains(part) && *part != NAME).collect();
+        let may_skip = named(table, "may_skip", &skippable);
         // The browser may fill in a name and a birthday where the person is whoever sits before it.
         let mine = table.flag("mine");
         let foreign = asks.contains(&NATIONALITY) && asks.contains(&PERSONAL_ID);
@@ -91,6 +96,15 @@ impl Asking<'_> {
         };
         self.outline.push(Entry { id: Some((id.within(part.id.as_str()), span)), ..entry });
     }
+}
+
+/// Reads names of parts, each once.
+fn named(table: &Table<'_>, key: &'static str, parts: &[(&'static str, &'static str)]) -> Vec<&'static str> {
+    let chosen = table.choices(key, parts);
+    let ids: Vec<(Slug, Range<usize>)> =
+        chosen.iter().filter_map(|chosen| Some((chosen.name.parse().ok()?, chosen.span.clone()))).collect();
+    duplicates(table, &ids);
+    chosen.into_iter().map(|chosen| chosen.choice).collect()
 }
 
 fn nationality(is: &str) -> Vec<Condition> {

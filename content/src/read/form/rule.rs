@@ -37,7 +37,7 @@ impl Asking<'_> {
         let before = self.outline.next();
         let own = table.need_path("question");
         let key = table.need_one_of(&KEYS);
-        let say = table.need_words("say").value;
+        let say = table.need_localized("say");
         let kinds = match key {
             Some("not_after" | "not_before") => DAYS,
             Some("differs_from") => &ALIKE,
@@ -94,8 +94,9 @@ impl Ruling {
             return;
         }
         let fault = if own == other {
-            // Rows are compared with those before them.
-            (outline.rows(own).greatest < 2).then_some(Fault::RuleAlwaysHolds)
+            // Rows are compared with those before them, a cell with those beside it; without either there is nothing to compare.
+            let column = [&self.own, reference].into_iter().any(|of| outline.column(&of.question, None).is_some());
+            (!column || outline.rows(own).greatest < 2).then_some(Fault::RuleAlwaysHolds)
         } else {
             judged(&self.agrees, outline, own, other)
         };

@@ -23,7 +23,7 @@ fn question(kind: Kind) -> Question {
 
 fn met(kind: Kind, wants: &Wants, typed: &[(&str, &str)]) -> bool {
     let raw: RawAnswers = typed.iter().copied().collect();
-    wants.met(&Noted::of(&question(kind), "hoi", &raw, "2026-11-21".parse().unwrap()))
+    wants.met(&Seen::of(&question(kind), "hoi", &raw, "2026-11-21".parse().unwrap()))
 }
 
 /// Checks whether an answer has what is wanted.

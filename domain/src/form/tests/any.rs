@@ -99,7 +99,7 @@ proptest! {
                 _ => {}
             }
         }
-        wanted.extend(form.papers.iter().filter(|paper| relevance.asks_paper(paper) && raw.one(paper.id.as_str()) != LATER).map(|paper| paper.id.to_string()));
+        wanted.extend(relevance.papers(&raw).into_iter().map(|due| due.id).filter(|id| raw.one(id) != LATER));
         let named = |path: &String| verdict.faults.iter().any(|fault| fault.path == *path || fault.path.starts_with(&format!("{path}.")));
         // A group with too many rows is one fault.
         let crowded = |path: &String| path.starts_with("thanh-vien.") && named(&"thanh-vien".to_owned());

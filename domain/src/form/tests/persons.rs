@@ -30,7 +30,7 @@ fn form() -> Form {
         question("nha", family),
     ];
     let differ = Agrees::DiffersFrom(path("toi.personal-id"));
-    let rule = Rule { question: path("nha.nguoi.personal-id"), agrees: differ, when: Vec::new(), say: "là bạn".to_owned() };
+    let rule = Rule { question: path("nha.nguoi.personal-id"), agrees: differ, when: Vec::new(), say: said("là bạn") };
     form.pages = vec![Page { rules: vec![rule], ..page("nguoi", Vec::new(), questions) }];
     form.applicant = Some(Applicant {
         name: path("toi.name"),
@@ -52,22 +52,11 @@ const ME: [(&str, &str); 5] = [
 ];
 
 fn judged(raw: &RawAnswers) -> Verdict {
-    let now = Circumstances {
-        calendar: &crate::calendar::WorkingCalendar::default(),
-        today: today(),
-        places: &crate::address::Unloaded,
-        offices: &[],
-        papers: PapersHeld::AskedLater,
-    };
-    super::super::check(&form(), raw, &now)
+    judge(&form(), raw, PapersHeld::AskedLater)
 }
 
 fn with(more: &[(&str, &str)]) -> RawAnswers {
-    let mut raw: RawAnswers = ME.into_iter().collect();
-    for (path, value) in more {
-        raw.set(*path, *value);
-    }
-    raw
+    changed(&ME, more)
 }
 
 #[track_caller]

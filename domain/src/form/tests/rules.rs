@@ -12,7 +12,7 @@ fn computed(id: &str, from: Formula) -> Question {
 }
 
 fn rule(question: &str, agrees: Agrees, say: &str) -> Rule {
-    Rule { question: path(question), agrees, when: Vec::new(), say: say.to_owned() }
+    Rule { question: path(question), agrees, when: Vec::new(), say: said(say) }
 }
 
 fn row(questions: Vec<Question>) -> Kind {
@@ -86,14 +86,7 @@ fn form() -> Form {
 }
 
 fn judged(raw: &RawAnswers) -> Verdict {
-    let now = Circumstances {
-        calendar: &crate::calendar::WorkingCalendar::default(),
-        today: today(),
-        places: &crate::address::Unloaded,
-        offices: &[],
-        papers: PapersHeld::AskedLater,
-    };
-    super::super::check(&form(), raw, &now)
+    judge(&form(), raw, PapersHeld::AskedLater)
 }
 
 fn of(pairs: &[(&str, &str)]) -> RawAnswers {
@@ -103,7 +96,7 @@ fn of(pairs: &[(&str, &str)]) -> RawAnswers {
 #[track_caller]
 fn check(pairs: &[(&str, &str)], expected: &[(&str, &str)]) {
     let verdict = judged(&of(pairs));
-    let said = |wrong: &Wrong| if let Wrong::Rule(say) = wrong { say.clone() } else { format!("{wrong:?}") };
+    let said = |wrong: &Wrong| if let Wrong::Rule(say) = wrong { say.vi.clone() } else { format!("{wrong:?}") };
     let faults: Vec<(&str, String)> = verdict.faults.iter().map(|fault| (fault.path.as_str(), said(&fault.wrong))).collect();
     let faults: Vec<(&str, &str)> = faults.iter().map(|(path, said)| (*path, said.as_str())).collect();
     assert_eq!(faults, expected, "{pairs:?}");
@@ -147,6 +140,25 @@ fn rows_add_up_once_every_row_is_good() {
     check(&two(&[("chu.1.phan", "60")]), &[("chu", "không đủ 100")]);
     check(&two(&[("chu.1.phan", "60"), ("chu.4.phan", "x")]), &[("chu.4.phan", "NotANumber")]);
     check(&[], &[]);
+}
+
+/// Checks what the rows add up to so far, while nobody judges them.
+#[track_caller]
+fn check_sum(pairs: &[(&str, &str)], expected: Option<u64>) {
+    let (form, raw) = (form(), of(pairs));
+    let computed = Relevance::of(&form, &raw, today()).computed(&raw);
+    let sum = computed.iter().find(|(path, ..)| path == "chu.tong.phan").map(|(_, money, sum)| (*money, *sum));
+    assert_eq!(sum, Some((false, expected)), "{pairs:?}");
+}
+
+#[test]
+fn what_rows_must_add_up_to_is_told_as_somebody_types() {
+    check_sum(&two(&[("chu.1.phan", "60"), ("chu.4.phan", "39")]), Some(99));
+    check_sum(&[("chu.7.phan", "5")], Some(5));
+    check_sum(&two(&[("chu.1.phan", "60"), ("chu.4.phan", "x")]), None);
+    check_sum(&[], None);
+    assert_eq!(form().added_up("chu"), ["phan"]);
+    assert_eq!(form().added_up("tong"), [""; 0]);
 }
 
 #[test]

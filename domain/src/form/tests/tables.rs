@@ -23,7 +23,7 @@ fn form() -> Form {
             ..question("rong", Kind::Text(9))
         },
     ];
-    let rule = |question: &str, agrees, say: &str| Rule { question: path(question), agrees, when: Vec::new(), say: say.to_owned() };
+    let rule = |question: &str, agrees, say: &str| Rule { question: path(question), agrees, when: Vec::new(), say: said(say) };
     let rules = vec![
         rule("bang.tien", Agrees::AddsUpTo(10), "không đủ 10"),
         rule("bang.tang-2.san", Agrees::AtMost(path("bang.tang-1.san")), "tầng trên rộng hơn"),
@@ -33,20 +33,13 @@ fn form() -> Form {
 }
 
 fn judged(raw: &RawAnswers) -> Verdict {
-    let calendar = crate::calendar::WorkingCalendar::default();
-    let places = crate::address::Unloaded;
-    let now = Circumstances { today: today(), calendar: &calendar, places: &places, offices: &[], papers: PapersHeld::AskedLater };
-    super::super::check(&form(), raw, &now)
+    judge(&form(), raw, PapersHeld::AskedLater)
 }
 
 const GOOD: [(&str, &str); 4] = [("co-bang", "co"), ("bang.tang-1.san", "50"), ("bang.tang-2.san", "40"), ("bang.2025.san", "30")];
 
 fn with(more: &[(&str, &str)]) -> RawAnswers {
-    let mut raw: RawAnswers = GOOD.into_iter().collect();
-    for (path, value) in more {
-        raw.set(*path, *value);
-    }
-    raw
+    changed(&GOOD, more)
 }
 
 #[track_caller]
@@ -73,6 +66,27 @@ fn columns_add_up_and_cells_decide() {
     check(&[("bang.tang-1.san", "100")], &["rong"]);
     check(&[("bang.2025.tien", "9")], &["bang"]);
     check(&[("bang.tang-2.san", "51")], &["bang.tang-2.san"]);
+}
+
+/// Which cells are at fault under one more rule.
+#[track_caller]
+fn check_rule(question: &str, agrees: Agrees, more: &[(&str, &str)], expected: &[&str]) {
+    let mut form = form();
+    form.pages[0].rules = vec![Rule { question: path(question), agrees, when: Vec::new(), say: said("sai") }];
+    let verdict = judge(&form, &with(more), PapersHeld::AskedLater);
+    assert_eq!(verdict.faults.iter().map(|fault| fault.path.as_str()).collect::<Vec<_>>(), expected, "{question}");
+}
+
+/// Floors of 50, 40 and 30.
+#[test]
+fn a_cell_is_compared_with_every_other_cell_of_a_column() {
+    check_rule("bang.tang-2.san", Agrees::AtLeast(path("bang.san")), &[], &["bang.tang-2.san"]);
+    check_rule("bang.tang-2.san", Agrees::AtMost(path("bang.san")), &[], &["bang.tang-2.san"]);
+    check_rule("bang.2025.san", Agrees::AtMost(path("bang.san")), &[], &[]);
+    check_rule("bang.2025.san", Agrees::DiffersFrom(path("bang.san")), &[], &[]);
+    check_rule("bang.2025.san", Agrees::DiffersFrom(path("bang.san")), &[("bang.tang-2.san", "30")], &["bang.2025.san"]);
+    check_rule("bang.san", Agrees::AtMost(path("bang.tang-2.san")), &[], &["bang.tang-1.san"]);
+    check_rule("bang.san", Agrees::DiffersFrom(path("bang.san")), &[("bang.tang-2.san", "30")], &["bang.2025.san"]);
 }
 
 #[test]

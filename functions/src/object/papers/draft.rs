@@ -1,6 +1,6 @@
 //! The draft: its answers, how long it is kept, and what becomes of it.
 
-use super::{Papers, Reply};
+use super::{Papers, Reply, upload};
 use crate::{
     clock,
     fault::Fault,
@@ -44,14 +44,18 @@ impl Papers {
         Ok(Reply::Done)
     }
 
-    pub(super) fn rewrite(&self, form_version: u32, answers: &RawAnswers) -> Result<Reply, Fault> {
+    pub(super) fn rewrite(&self, form_version: u32, answers: &RawAnswers, moved: &[(String, Option<String>)]) -> Result<Reply, Fault> {
         let sql = self.body.sql()?;
         match draft(sql)? {
             None => Ok(Reply::NoDraft),
             Some(Draft { filed: Some(code), .. }) => Ok(Reply::Filed(code)),
             Some(_) => {
-                sql.run("UPDATE draft SET form_version = ?, answers = ?", [i64::from(form_version).into(), written(answers)?.into()])?;
-                Ok(Reply::Done)
+                let columns = [i64::from(form_version).into(), written(answers)?.into()];
+                sql.transaction(|| {
+                    sql.run("UPDATE draft SET form_version = ?, answers = ?", columns)?;
+                    upload::follow(sql, moved)?;
+                    Ok(Reply::Done)
+                })
             }
         }
     }

@@ -205,6 +205,31 @@ fn put_aside(sql: &Sql, paper: &str, number: u16, but: i64) -> Result<bool, Faul
     Ok(!rows.is_empty())
 }
 
+/// Moves pending files to what their papers are called by now, or lets them go. What has not come whole begins anew.
+pub(super) fn follow(sql: &Sql, moved: &[(String, Option<String>)]) -> Result<(), Fault> {
+    // Two papers may change places, so all of them are set apart first: under a name that no paper has.
+    let apart = |paper: &str| format!("~{paper}");
+    for (from, to) in moved {
+        let unfinished: Vec<(i64,)> = sql.all("SELECT id FROM file WHERE paper = ? AND done = 0", [from.as_str().into()])?;
+        unfinished.into_iter().try_for_each(|(id,)| forget(sql, id))?;
+        let numbers: Vec<(i64,)> =
+            sql.all("SELECT number FROM file WHERE paper = ? AND filed = 0 AND dropped = 0", [from.as_str().into()])?;
+        if to.is_none() {
+            for (number,) in numbers {
+                put_aside(sql, from, u16::try_from(number).unwrap_or(0), 0)?;
+            }
+        }
+        let apart = apart(from).as_str().into();
+        sql.run("UPDATE file SET paper = ? WHERE paper = ? AND filed = 0 AND dropped = 0", [apart, from.as_str().into()])?;
+    }
+    for (from, to) in moved {
+        if let Some(to) = to {
+            sql.run("UPDATE file SET paper = ? WHERE paper = ?", [to.as_str().into(), apart(from).as_str().into()])?;
+        }
+    }
+    Ok(())
+}
+
 pub(super) fn forget(sql: &Sql, id: i64) -> Result<(), Fault> {
     sql.run("DELETE FROM chunk WHERE file = ?", [id.into()])?;
     sql.run("DELETE FROM file WHERE id = ?", [id.into()])

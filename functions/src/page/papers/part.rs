@@ -63,10 +63,12 @@ pub(crate) async fn put_part(visit: Visit) -> Result<Response, Problem> {
 
 /// The papers this browser fills in, and the paper of the form that is meant.
 async fn wanted(visit: &Visit, form: &Form) -> Result<(String, String), Problem> {
-    let paper = form.paper(visit.parameter(1)).ok_or(Problem::of(&problem::NOT_FOUND))?;
+    let paper = visit.parameter(1);
+    form.paper(paper).ok_or(Problem::of(&problem::NOT_FOUND))?;
     let held = ticket::held(visit, form).await?.filter(|(_, draft)| draft.filed.is_none());
-    let (ticket, _) = held.ok_or(Problem::of(&problem::NO_DRAFT))?;
-    Ok((ticket.id().to_owned(), paper.id.to_string()))
+    let (ticket, draft) = held.ok_or(Problem::of(&problem::NO_DRAFT))?;
+    let due = super::due(form, &draft, visit.day, paper).ok_or(Problem::of(&problem::NOT_FOUND))?;
+    Ok((ticket.id().to_owned(), due.id))
 }
 
 #[cfg(test)]

@@ -179,5 +179,5 @@ fn page(id: &str, title: &str, when: Vec<Condition>, questions: Vec<Question>) -
 }
 
 fn paper(id: &str, name: &str, when: Vec<Condition>, later: bool) -> Option<PaperRequest> {
-    Some(PaperRequest { id: slug(id)?, name: name.to_owned(), hint: None, when, later, optional: false })
+    Some(PaperRequest { id: slug(id)?, name: name.to_owned(), hint: None, each: None, when, later, optional: false })
 }

@@ -46,6 +46,19 @@ impl Outline {
         })
     }
 
+    /// Finds the group in whose rows a text is asked that names them; records what is wrong with it.
+    pub(in crate::read::form) fn rows_named(&self, path: &Path, span: Range<usize>, table: &Table<'_>) -> Option<usize> {
+        let (question, kinds, before) = (path.clone(), &["text"], self.next());
+        let of = Reference { question, span, options: Vec::new(), kinds, before, group: None, columns: true };
+        let at = self.resolve(&of, table)?;
+        let rows = self.entry(at).group;
+        if rows.is_none() {
+            // A text that is asked once, or in a table, whose rows are known beforehand.
+            table.fault(of.span, Fault::QuestionOfOtherKind { id: path.to_string(), kinds: &["group"] });
+        }
+        rows
+    }
+
     /// Finds the earlier question that a reference names, in its own row first, and records what is wrong with it.
     pub(in crate::read::form) fn resolve(&self, reference: &Reference, table: &Table<'_>) -> Option<usize> {
         let Reference { question, span, options, kinds, before, group, columns } = reference;
