@@ -58,7 +58,8 @@ export async function keeper(form) {
   const spare = attempt(() => tab.read());
   if (spare && !(draft?.at >= spare.at)) draft = { ...draft, ...spare };
   if (id) attempt(() => here.set(procedure, id));
-  const head = { procedure, title, version: Number(version), begun: Date.now() };
+  // A form that is only printed waits for nobody.
+  const head = { procedure, title, version: Number(version), printed: "printOnly" in form.dataset, begun: Date.now() };
   // What the device has, what waits to be written, and what stands in the boxes.
   let before, next, latest, busy, noted, left;
   // A new draft takes all that stands there: a link may have brought the case and the office.

@@ -77,7 +77,7 @@ pub(super) fn page(press: Press<'_>, form: &Form, filled: Filled<'_>) -> Page {
         <div class="form-layout">
             {intro}
             <form class="form" method="post" action=press.href(&route) novalidate=true data-procedure=form.procedure.to_string()
-                data-version=form.version.to_string() data-filled=begun.then_some("") data-form=address(|form| &form.definition) data-places=places>
+                data-version=form.version.to_string() data-filled=begun.then_some("") data-print-only=(!form.sends()).then_some("") data-form=address(|form| &form.definition) data-places=places>
                 // Enter in a box presses the first button; that must not be one which chooses a province.
                 <button class="spoken-only" type="submit" tabindex="-1" aria-hidden="true">"Tiếp tục"</button>
                 <input type="hidden" name="_version" value=form.version.to_string()/>
