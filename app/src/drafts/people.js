@@ -55,7 +55,7 @@ function again(form) {
     if (isShared()) return;
     event.preventDefault();
     const remembers = event.submitter === known;
-    const body = new URLSearchParams(new FormData(form));
+    const body = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
     body.set("_do", "again");
     try {
       const answer = await fetch(form.action, { method: "POST", body, headers: { accept: "application/json" } });

@@ -1,6 +1,8 @@
 // Four corners on a picture: dragged, tapped to a place, or moved by arrow keys.
 
 const STEP = 0.01;
+/** Seen on dark and on light. */
+const LINES = [{ colour: "#fff", thick: 0.012 }, { colour: "#0a5f59", thick: 0.006 }];
 
 /** Corners after so many quarters, clockwise: the first of them is always the one that is seen at the upper left. */
 function turned(corners, quarters) {
@@ -37,7 +39,7 @@ export function cropper(frame, { dots, width, height }, first, moved) {
     context.beginPath();
     for (let at = 0; at < 8; at += 2) context.lineTo(corners[at] * across, corners[at + 1] * down);
     context.closePath();
-    for (const [colour, thick] of [["#fff", 0.012], ["#0a5f59", 0.006]]) {
+    for (const { colour, thick } of LINES) {
       context.strokeStyle = colour;
       context.lineWidth = Math.max(width, height) * thick;
       context.stroke();
