@@ -101,12 +101,15 @@ async function sendAll(box, files) {
   if (unseen.length) state.textContent += `. Ảnh HEIC ${unseen.join(", ")} được gửi nguyên vì máy này không mở được để sửa; cơ quan vẫn nhận.`;
 }
 
+/** Says that nothing of it was sent yet. */
+const waits = (box, beside) => tell(box, beside.length ? "Ảnh và tệp đang ở trên máy này, chưa tải lên" : "Ảnh đang ở trên máy này, chưa tải lên");
+
 /** What was chosen: pictures go to the desk, the rest waits on the device until they are ready. */
 async function chosen(box, files) {
   wrong(box);
   const pictures = able() ? files.filter(isPicture) : [];
   const others = files.filter((file) => !pictures.includes(file));
-  if (pictures.length) tell(box, others.length ? "Ảnh và tệp đang ở trên máy này, chưa tải lên" : "Ảnh đang ở trên máy này, chưa tải lên");
+  if (pictures.length) waits(box, others);
   const beside = others.map(async (file) => ({ file, numbers: pictures.length ? [await keep(kept(box), "beside", file)] : [] }));
   const made = pictures.length ? await photoDesk(box, kept(box), pictures) : [];
   const all = [...(await Promise.all(beside)), ...made];
@@ -162,6 +165,7 @@ async function goOn() {
       if (first.length) await sendAll(box, first);
       const fresh = boxOf(box.dataset.paper);
       if (onDesk.length && fresh) {
+        waits(fresh, beside);
         const all = [...beside, ...(await photoDesk(fresh, kept(fresh), [], onDesk))];
         if (all.length) await sendAll(fresh, all);
       }
