@@ -148,7 +148,7 @@ test("several drafts of one procedure stand beside each other, and one can be th
   await page.goto(MINE);
   await expect(page.locator("[data-my-drafts] li")).toHaveCount(2);
   await clean(page, "two drafts");
-  await page.locator("[data-my-drafts] li a").nth(1).click();
+  await page.locator("[data-my-drafts] li").nth(1).getByRole("link").first().click();
   await formLives(page);
   await expect(name(page)).toHaveValue("Bản thứ nhất");
   await note(page).getByRole("button", { name: "Xóa bản nháp này" }).click();
