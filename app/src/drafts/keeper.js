@@ -148,7 +148,7 @@ export function attempt(act) {
   }
 }
 
-export const moment = (at) => new Intl.DateTimeFormat("vi-VN", { timeStyle: "short", dateStyle: "short", timeZone: "Asia/Ho_Chi_Minh" }).format(at);
+export const moment = (at) => new Intl.DateTimeFormat("vi-VN", { hour: "2-digit", minute: "2-digit", day: "2-digit", month: "2-digit", year: "numeric", timeZone: "Asia/Ho_Chi_Minh" }).format(at);
 
 /** Tells whether the portal can be reached. */
 export const online = () =>

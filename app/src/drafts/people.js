@@ -20,8 +20,9 @@ function wrong(box, words) {
   line.textContent = words ?? "";
   line.hidden = !words;
   box.parentElement.classList.toggle("question-wrong", Boolean(words));
-  box.setAttribute("aria-invalid", String(Boolean(words)));
-  if (words) box.focus();
+  if (!words) return box.removeAttribute("aria-invalid");
+  box.setAttribute("aria-invalid", "true");
+  box.focus();
 }
 
 const nameOf = (facts) => facts.find(([fact]) => fact === "name")?.[1] ?? "";
