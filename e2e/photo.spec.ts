@@ -175,6 +175,25 @@ test("the desk of one paper goes on when that of another is left", async ({ page
   await expect(other.locator("[data-file-state]")).toHaveText("Đã nhận 1 tệp, vừa gửi 1 trang");
 });
 
+test("whoever goes on while pictures wait is told that they were not sent, and nothing is filled but the way to send them", async ({ page, request }) => {
+  const box = await atPapers(page, request);
+  const filled = () => page.locator("main .button:visible").evaluateAll((all) => all.filter((one) => !["rgba(0, 0, 0, 0)", "transparent"].includes(getComputedStyle(one).backgroundColor)).map((one) => one.textContent));
+  await expect.poll(filled).toEqual(["Tiếp tục"]);
+  await choose(box, [await shot(page, "một.jpg")]);
+  await expect(box.locator("[data-say]")).toHaveText("1 trang.");
+  await expect.poll(filled).toEqual(["Ghép thành một tệp PDF và tải lên"]);
+  await page.getByRole("link", { name: "Tiếp tục" }).click();
+  await expect(box.locator("[data-error-for]")).toBeFocused();
+  await expect(box.locator("[data-error-for]")).toContainText("Ảnh chưa được tải lên.");
+  await box.getByRole("button", { name: /^Ghép/ }).click();
+  await expect(box.locator("[data-file-state]")).toHaveText("Đã nhận 1 tệp, vừa gửi 1 trang");
+  await expect(box.locator("[data-error-for]")).toBeHidden();
+  await page.mouse.move(0, 0);
+  await expect.poll(filled).toEqual(["Tiếp tục"]);
+  await page.getByRole("link", { name: "Tiếp tục" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Xem lại trước khi gửi");
+});
+
 test("where the worker of the desk does not begin, nobody waits: pictures go as they are", async ({ page, request }) => {
   await page.route(/photo-loader/, (route) => route.abort());
   const box = await atPapers(page, request);

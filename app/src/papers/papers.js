@@ -173,5 +173,18 @@ async function goOn() {
   );
 }
 
+/** Whoever goes on while pictures wait here would believe that they were sent. */
+function holdOn(event) {
+  const waiting = boxes().find((box) => box.querySelector("[data-photo-desk], .file-send[aria-busy]"));
+  if (!waiting) return;
+  event.preventDefault();
+  const desk = waiting.querySelector("[data-photo-desk]");
+  wrong(waiting, desk ? "Ảnh chưa được tải lên. Bấm «Ghép thành một tệp PDF và tải lên», hoặc «Thôi, bỏ các ảnh này», rồi đi tiếp." : "Giấy này đang tải lên. Chờ xong rồi bấm «Tiếp tục».");
+  const line = waiting.querySelector("[data-error-for]");
+  line.setAttribute("tabindex", "-1");
+  line.focus();
+}
+
 boxes().forEach(dress);
+document.querySelector(".form-end > a.button")?.addEventListener("click", holdOn);
 goOn();
