@@ -174,6 +174,20 @@ test("the whole desk by keyboard: search, lines, a dossier, a move, help, back",
   await expect(page.locator(".queue")).toBeVisible();
 });
 
+test("a second Esc right after the one that closed a dialog goes back to the list", async ({ page }) => {
+  const code = await file(page);
+  await seat(page, ["receiver"]);
+  await open(page, code);
+  await page.keyboard.press("3");
+  await expect(page.getByRole("dialog", { name: "Từ chối tiếp nhận" })).toBeVisible();
+  // The dialog is gone at once, and says so a moment later: the key comes in between.
+  await page.evaluate(() => {
+    document.querySelector<HTMLDialogElement>("dialog[open]")?.close();
+    document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+  });
+  await expect(page.locator(".queue")).toBeVisible();
+});
+
 test("a lost key is replaced once, and shown once", async ({ page }) => {
   const code = await file(page);
   await seat(page, ["receiver"]);

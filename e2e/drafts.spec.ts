@@ -148,7 +148,7 @@ test("several drafts of one procedure stand beside each other, and one can be th
   await page.goto(MINE);
   await expect(page.locator("[data-my-drafts] li")).toHaveCount(2);
   await clean(page, "two drafts");
-  await page.locator("[data-my-drafts] li a").nth(1).click();
+  await page.locator("[data-my-drafts] li").nth(1).getByRole("link").first().click();
   await formLives(page);
   await expect(name(page)).toHaveValue("Bản thứ nhất");
   await note(page).getByRole("button", { name: "Xóa bản nháp này" }).click();
@@ -192,6 +192,75 @@ test("a draft is taken to another phone as a file, and questions that changed ar
   await expect(name(other)).toHaveValue("Người mang theo");
   await expect(note(other)).toContainText("Tờ khai đã đổi từ lúc đó. Bạn xem lại câu: «Họ, chữ đệm và tên");
   await expect(note(other)).toContainText("Nay không hỏi nữa: số hộ khẩu: «0123»");
+});
+
+test("a draft for a form that nobody has here is shown to copy, and leads nowhere that is not there", async ({ page }) => {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(MINE);
+  await expect(page.locator("[data-bring-draft]")).toBeVisible();
+  const file = { dinh_dang: "ban-nhap-mot-cua-1", thu_tuc: "cap-the-nha-bao", ten: "Tờ khai cấp thẻ nhà báo", phien_ban: 1, cau_tra_loi: [{ cau_hoi: "Họ và tên", o: "ho-ten", tra_loi: ["Nguyễn Thị Ở Xa"] }], cau_hoi: [] };
+  await page.locator("[data-bring-draft]").setInputFiles({ name: "ban-nhap.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(file)) });
+  await expect(page.locator("[data-drafts-said]")).toHaveText("Cổng này không có tờ khai «Tờ khai cấp thẻ nhà báo» nên không mở bản nháp ra được.");
+  await expect(page).toHaveURL(MINE);
+  await expect(page.locator("[data-no-form]")).toContainText("Nguyễn Thị Ở Xa");
+  await expect(page.locator("[data-my-drafts] li")).toHaveCount(0);
+  await clean(page, "a file of another portal");
+  await page.getByRole("button", { name: "Chép các câu trả lời" }).click();
+  await expect(page.locator("[data-drafts-said]")).toHaveText("Đã chép. Bạn dán vào chỗ cần.");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("Họ và tên: Nguyễn Thị Ở Xa");
+});
+
+test("a draft whose form has gone since is kept and told, without a dead link", async ({ page }) => {
+  await begin(page);
+  await until(page, "ho-ten");
+  await name(page).fill("Tờ khai đã hết");
+  await saved(page);
+  // As a later release would print the page.
+  await page.route(MINE, async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, body: (await answer.text()).replace(` ${FORM}`, "") });
+  });
+  await page.goto(MINE);
+  const row = page.locator("[data-my-drafts] li");
+  await expect(row).toContainText("cổng này không có tờ khai này");
+  await expect(row.getByRole("link")).toHaveCount(0);
+  const arrives = page.waitForEvent("download");
+  await row.getByRole("button", { name: /^Mang theo/ }).click();
+  expect(await readFile(await (await arrives).path(), "utf8")).toContain("Tờ khai đã hết");
+});
+
+test("a form that is only printed is not called unsent, on this phone and on the next", async ({ page, browser }) => {
+  await begin(page, "tam-tru");
+  await page.locator('main form input[type="radio"]:visible').first().check();
+  await expect(page.locator("form[data-unsaved]")).toHaveCount(0);
+  await expect(status(page)).toContainText("không gửi đi đâu");
+  await page.goto(MINE);
+  await expect(page.locator("[data-my-drafts] small")).toHaveText(/^Lưu lúc .* – để in, không gửi đi đâu$/);
+  const arrives = page.waitForEvent("download");
+  await page.getByRole("button", { name: /^Mang theo/ }).click();
+  const taken = await (await arrives).path();
+  const other = await (await browser.newContext()).newPage();
+  await other.goto(MINE);
+  await other.locator("[data-bring-draft]").setInputFiles({ name: "ban-nhap.json", mimeType: "application/json", buffer: await readFile(taken) });
+  await formLives(other);
+  await other.goto("/");
+  await expect(other.locator("[data-my-drafts] small")).toHaveText(/ – để in, không gửi đi đâu$/);
+});
+
+test("the page of this device has one filled button: on with the latest draft, or a procedure to begin with", async ({ page }) => {
+  const filled = page.locator("main .button:not(.button-outlined):visible");
+  await page.goto(MINE);
+  await expect(filled).toHaveText(["Chọn thủ tục để làm"]);
+  for (const slug of ["tam-tru", FORM]) {
+    await begin(page, slug);
+    await page.locator('main form input[type="radio"]:visible').first().check();
+    await expect(page.locator("form[data-unsaved]")).toHaveCount(0);
+  }
+  await page.goto(MINE);
+  await expect(page.locator("[data-my-drafts] li")).toHaveCount(2);
+  await expect(filled).toHaveCount(1);
+  await filled.click();
+  await expect(page).toHaveURL(new RegExp(`${address(FORM)}#nhap=`));
 });
 
 test("a shared device keeps nothing beyond the tab", async ({ page, context }) => {

@@ -106,18 +106,24 @@ test("under a PIN nothing of them can be read without it, wrong ones wait longer
     await box.fill(pin);
     await page.getByRole("button", { name: "Mở", exact: true }).click();
   };
+  // What is wrong stands beside the box, and a reader hears it there.
+  const fault = page.locator("#mo-ma-pin-error");
   await enter("12");
-  await expect(said(page)).toContainText("từ 6 đến 12 chữ số");
+  await expect(fault).toContainText("từ 6 đến 12 chữ số, bạn mới nhập 2");
+  await expect(box).toHaveAccessibleDescription(/từ 6 đến 12 chữ số/);
+  await expect(box).toHaveAttribute("aria-invalid", "true");
+  await expect(box).toBeFocused();
+  await clean(page, "a PIN too short");
   for (let time = 1; time <= 2; time += 1) {
     await enter("111111");
-    await expect(said(page)).toContainText("Mã PIN chưa đúng");
+    await expect(fault).toContainText("Mã PIN chưa đúng");
   }
   await enter("111111");
-  await expect(said(page)).toContainText("Sai nhiều lần. Thử lại sau");
+  await expect(fault).toContainText("Sai nhiều lần. Thử lại sau");
   // Not even the right one is tried before its time, in a page opened anew either.
   await page.reload();
   await enter(PIN);
-  await expect(said(page)).toContainText("Sai nhiều lần");
+  await expect(fault).toContainText("Sai nhiều lần");
   await page.clock.fastForward(31_000);
   await enter(PIN);
   await expect(people(page)).toHaveText([/Bố – Trần Văn Cũ/]);
@@ -133,6 +139,50 @@ test("under a PIN nothing of them can be read without it, wrong ones wait longer
   await page.getByRole("button", { name: "Xóa danh sách này" }).click();
   await expect(family(page)).toContainText("Chưa lưu ai.");
   expect(await opened(page)).not.toContain("wrapped");
+});
+
+test("a new PIN that does not do is told beside its box", async ({ page }) => {
+  await mine(page);
+  await add(page, WOMAN, "Tôi");
+  await page.getByText("Khóa danh sách này bằng mã PIN").click();
+  const [one, again] = [page.getByLabel(/^Mã PIN mới/), page.getByLabel("Gõ lại mã PIN")];
+  const press = () => page.getByRole("button", { name: "Đặt mã PIN" }).click();
+  await one.fill("1234");
+  await press();
+  await expect(one).toHaveAccessibleDescription("Mã PIN có từ 6 đến 12 chữ số, bạn mới nhập 4 ký tự.");
+  await expect(one).toBeFocused();
+  await one.fill(PIN);
+  await again.fill("246811");
+  await press();
+  await expect(again).toHaveAccessibleDescription("Hai lần gõ chưa giống nhau. Bạn gõ lại.");
+  await expect(again).toHaveAttribute("aria-invalid", "true");
+  await expect(one).not.toHaveAttribute("aria-invalid");
+  await expect(page.locator("#ma-pin-moi-error")).toBeHidden();
+  await again.fill(PIN);
+  await press();
+  await expect(said(page)).toContainText("Đã khóa danh sách người nhà");
+});
+
+test("somebody of the family is called otherwise, and stays who they are", async ({ page }) => {
+  await mine(page);
+  await add(page, WOMAN, "Con");
+  await page.getByRole("button", { name: "Đổi tên gọi Con – Nguyễn Thị Quét" }).click();
+  const label = page.getByLabel("Bạn gọi người này là gì?");
+  await expect(label).toHaveValue("Con");
+  await expect(label).toBeFocused();
+  await page.getByRole("button", { name: "Thôi" }).click();
+  await expect(label).toBeHidden();
+  await page.getByRole("button", { name: "Đổi tên gọi Con – Nguyễn Thị Quét" }).click();
+  await label.fill("Con gái lớn");
+  await page.getByRole("button", { name: "Lưu", exact: true }).click();
+  await expect(said(page)).toHaveText("Đã đổi tên gọi thành Con gái lớn.");
+  await expect(people(page)).toHaveText([/^Con gái lớn – Nguyễn Thị Quét/]);
+  await page.reload();
+  await expect(people(page)).toHaveText([/^Con gái lớn – Nguyễn Thị Quét/]);
+  await toTheName(page, "cai-chinh-ho-tich");
+  await page.locator('[data-person="0"]').getByRole("button", { name: "Chọn người đã lưu" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Con gái lớn – Nguyễn Thị Quét" }).click();
+  await expect(page.locator('main form [name="so-dinh-danh"]')).toHaveValue("001190000012");
 });
 
 test("a shared device keeps nobody, and forgets who was kept", async ({ page }) => {

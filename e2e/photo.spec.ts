@@ -11,11 +11,11 @@ import { ASKEW, dot, picturesOf, shot } from "./pictures";
 const GUIDE = "khai-sinh";
 
 /** Fills in the form and stands before its papers. */
-async function atPapers(page: Page, request: APIRequestContext): Promise<Locator> {
-  await page.goto(address(GUIDE));
+async function atPapers(page: Page, request: APIRequestContext, guide = GUIDE): Promise<Locator> {
+  await page.goto(address(guide));
   await formLives(page);
-  await walkThrough(page, boxesOf(await exampleOf(request, GUIDE)));
-  const box = page.locator('[data-paper="giay-chung-sinh"]');
+  await walkThrough(page, boxesOf(await exampleOf(request, guide)));
+  const box = guide === GUIDE ? page.locator('[data-paper="giay-chung-sinh"]') : page.locator("[data-paper]").first();
   await expect(box.locator(".file-send button")).toBeHidden();
   return box;
 }
@@ -114,6 +114,122 @@ test.describe("on a phone", () => {
     const red = await dot(page, two!, 120 / 900, 120 / 1200);
     expect(red.colour[0]! - red.colour[2]!).toBeGreaterThan(60);
   });
+});
+
+test("a sheet that was turned lies turned while its corners are moved, and comes out as it is seen", async ({ page, request }) => {
+  const box = await atPapers(page, request);
+  await choose(box, [await shot(page, "một.jpg", { mark: "#b01818" })]);
+  await expect(box.locator("[data-say]")).toHaveText("1 trang.");
+  const sheet = box.locator("[data-page]");
+  await sheet.getByRole("button", { name: /^Sửa góc/ }).click();
+  await sheet.getByRole("button", { name: /^Xoay/ }).click();
+  const canvas = sheet.locator("[data-whole]");
+  // The red mark of the upper left is seen at the upper right.
+  const [x, y] = ASKEW[0]!;
+  const seen = await canvas.evaluate(
+    (one, [x, y]) => {
+      const { width, height } = one as HTMLCanvasElement;
+      return { width, height, colour: [...(one as HTMLCanvasElement).getContext("2d")!.getImageData(Math.floor(x * width), Math.floor(y * height), 1, 1).data] };
+    },
+    [1 - (y + 0.07), x + 0.09] as const,
+  );
+  expect(seen.width).toBeGreaterThan(seen.height);
+  expect(seen.colour[0]! - seen.colour[1]!).toBeGreaterThan(60);
+  // A corner is called after where it is seen.
+  const middle = async (name: string) => {
+    const around = (await sheet.getByRole("button", { name }).boundingBox())!;
+    return [around.x + around.width / 2, around.y + around.height / 2] as const;
+  };
+  const [upper, right, lower] = [await middle("Góc trên trái"), await middle("Góc trên phải"), await middle("Góc dưới trái")];
+  expect(right[0] - upper[0]).toBeGreaterThan(100);
+  expect(lower[1] - upper[1]).toBeGreaterThan(100);
+  await sheet.getByRole("button", { name: "Lấy cả ảnh" }).click();
+  // A fifth less on the left, as it is seen: of four to three, sixteen to fifteen are left.
+  for (const name of ["Góc trên trái", "Góc dưới trái"]) {
+    await sheet.getByRole("button", { name }).focus();
+    for (let press = 0; press < 4; press += 1) await page.keyboard.press("Shift+ArrowRight");
+  }
+  await sheet.getByRole("button", { name: "Xong" }).click();
+  await box.getByRole("button", { name: /^Ghép/ }).click();
+  await expect(box.locator("[data-file-state]")).toHaveText("Đã nhận 1 tệp, vừa gửi 1 trang");
+  const [one] = picturesOf(await sent(page, box));
+  const { size } = await dot(page, one!, 0.5, 0.5);
+  expect(size[0] / size[1]).toBeCloseTo(16 / 15, 1);
+});
+
+test("the desk of one paper goes on when that of another is left", async ({ page, request }) => {
+  await atPapers(page, request, "giay-phep-xay-dung");
+  const [one, other] = [page.locator("[data-paper]").first(), page.locator("[data-paper]").nth(1)];
+  for (const box of [one, other]) {
+    await choose(box, [await shot(page, "một.jpg")]);
+    await expect(box.locator("[data-say]")).toHaveText("1 trang.");
+  }
+  const small = other.locator("[data-small]");
+  const lies = () => small.evaluate((canvas) => (canvas as HTMLCanvasElement).width > (canvas as HTMLCanvasElement).height);
+  expect(await lies()).toBe(false);
+  await one.getByRole("button", { name: "Thôi, bỏ các ảnh này" }).click();
+  await expect(one.locator("[data-photo-desk]")).toHaveCount(0);
+  await other.getByRole("button", { name: /^Xoay/ }).click();
+  await expect.poll(lies).toBe(true);
+  await other.getByRole("button", { name: /^Ghép/ }).click();
+  await expect(other.locator("[data-file-state]")).toHaveText("Đã nhận 1 tệp, vừa gửi 1 trang");
+});
+
+test("whoever goes on while pictures wait is told that they were not sent, and nothing is filled but the way to send them", async ({ page, request }) => {
+  const box = await atPapers(page, request);
+  const filled = () => page.locator("main .button:visible").evaluateAll((all) => all.filter((one) => !["rgba(0, 0, 0, 0)", "transparent"].includes(getComputedStyle(one).backgroundColor)).map((one) => one.textContent));
+  await expect.poll(filled).toEqual(["Tiếp tục"]);
+  await choose(box, [await shot(page, "một.jpg")]);
+  await expect(box.locator("[data-say]")).toHaveText("1 trang.");
+  await expect.poll(filled).toEqual(["Ghép thành một tệp PDF và tải lên"]);
+  await page.getByRole("link", { name: "Tiếp tục" }).click();
+  await expect(box.locator("[data-error-for]")).toBeFocused();
+  await expect(box.locator("[data-error-for]")).toContainText("Ảnh chưa được tải lên.");
+  await box.getByRole("button", { name: /^Ghép/ }).click();
+  await expect(box.locator("[data-file-state]")).toHaveText("Đã nhận 1 tệp, vừa gửi 1 trang");
+  await expect(box.locator("[data-error-for]")).toBeHidden();
+  await page.mouse.move(0, 0);
+  await expect.poll(filled).toEqual(["Tiếp tục"]);
+  await page.getByRole("link", { name: "Tiếp tục" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Xem lại trước khi gửi");
+});
+
+test("where the worker of the desk does not begin, nobody waits: pictures go as they are", async ({ page, request }) => {
+  await page.route(/photo-loader/, (route) => route.abort());
+  const box = await atPapers(page, request);
+  await choose(box, [picture("giấy.png")]);
+  await expect(box.locator("[data-file-state]")).toHaveText("Đã nhận 1 tệp");
+});
+
+/** What an iPhone takes, as far as anybody here can tell. */
+const HEIC = { name: "IMG_0001.HEIC", mimeType: "image/heic", buffer: Buffer.concat([Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic", "latin1"), Buffer.alloc(64)]) };
+
+test("a picture that cannot be opened is told, and goes beside the PDF as it is: nothing chosen is left out in silence", async ({ page, request }) => {
+  const box = await atPapers(page, request);
+  const broken = { name: "hỏng.jpg", mimeType: "image/jpeg", buffer: Buffer.from("MZ not a picture at all") };
+  await choose(box, [await shot(page, "một.jpg"), HEIC, broken]);
+  await expect(box.locator("[data-say]")).toHaveText("1 trang. 2 ảnh máy này không mở được.");
+  const told = box.locator(".photo-doubt:visible");
+  await expect(told.first()).toContainText("«IMG_0001.HEIC»");
+  await expect(told.first()).toContainText("chọn «Tương thích nhất»", { useInnerText: true });
+  await expect(told.last()).toContainText("«hỏng.jpg»");
+  await expect(told.last()).not.toContainText("Tương thích nhất", { useInnerText: true });
+  const found = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+  expect(found.violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html}`)).toEqual([]);
+  await box.getByRole("button", { name: /^Ghép/ }).click();
+  // The portal says what is wrong with the one; the others have arrived.
+  await expect(box.locator("[data-error-for]")).toContainText("«hỏng.jpg»: Tệp này không phải PDF, JPEG");
+  await expect(box.locator("[data-file-state]")).toContainText("Đã nhận 2 tệp");
+  await expect(box).toContainText("IMG_0001.HEIC");
+  await choose(box, [await shot(page, "hai.jpg"), broken]);
+  await box.getByRole("button", { name: "Bỏ ảnh hỏng.jpg" }).click();
+  await expect(box.locator("[data-say]")).toHaveText("1 trang.");
+});
+
+test("a picture of an iPhone that cannot be opened here goes as it is, and one is told so", async ({ page, request }) => {
+  const box = await atPapers(page, request);
+  await choose(box, [HEIC]);
+  await expect(box.locator("[data-file-state]")).toHaveText("Đã nhận 1 tệp. Ảnh HEIC «IMG_0001.HEIC» được gửi nguyên vì máy này không mở được để sửa; cơ quan vẫn nhận.");
 });
 
 test("words laid over the pages, a picture left out, and all of them left", async ({ page, request }) => {
@@ -229,6 +345,24 @@ test("a tab killed with pictures on the desk, and while a file goes, loses none"
   await last.goto(papers);
   await expect(last.locator('[data-paper="giay-chung-sinh"] [data-file-state]')).toContainText("Đã nhận 1 tệp, vừa gửi 2 trang");
   await expect.poll(() => rows(last)).toBe(0);
+});
+
+test("a PDF chosen together with pictures is not lost with a killed tab", async ({ page, request, context }) => {
+  const box = await atPapers(page, request);
+  await choose(box, [await shot(page, "một.jpg"), { name: "kèm.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4\n<</Type/Pages/Count 2>>\n%%EOF") }]);
+  await expect(box.locator("[data-file-state]")).toHaveText("Ảnh và tệp đang ở trên máy này, chưa tải lên");
+  await expect.poll(() => rows(page)).toBe(2);
+  const papers = page.url();
+  const id = await page.evaluate((name) => sessionStorage.getItem(name), `ban-nhap-dang-lam:${GUIDE}`);
+  await page.close();
+  const again = await context.newPage();
+  await again.addInitScript(([name, id]) => sessionStorage.setItem(name, id), [`ban-nhap-dang-lam:${GUIDE}`, id ?? ""] as const);
+  await again.goto(papers);
+  const desk = again.locator('[data-paper="giay-chung-sinh"]');
+  await expect(desk.locator("[data-say]")).toHaveText("1 trang.");
+  await desk.getByRole("button", { name: /^Ghép/ }).click();
+  await expect(desk.locator("[data-file-state]")).toHaveText("Đã nhận 2 tệp, vừa gửi 3 trang");
+  await expect.poll(() => rows(again)).toBe(0);
 });
 
 /** How many files the device keeps. */

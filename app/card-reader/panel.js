@@ -115,7 +115,8 @@ export async function open(place, places, fill) {
   const panel = document.createElement("dialog");
   panel.className = "card-panel";
   panel.innerHTML = PANEL;
-  const [heading, video, status, camera, chosen] = ["h2", "video", "[role=status]", "[data-camera]", "input"].map((one) => panel.querySelector(one));
+  const [heading, video, chosen] = [panel.querySelector("h2"), panel.querySelector("video"), panel.querySelector("input")];
+  const [status, camera] = [panel.querySelector("[role=status]"), panel.querySelector("[data-camera]")];
   heading.textContent = place.querySelector("button").textContent;
   heading.id = "quet-the";
   panel.setAttribute("aria-labelledby", heading.id);

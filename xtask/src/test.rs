@@ -89,8 +89,15 @@ fn run_cargo(arguments: &[&str]) -> Result<()> {
     step::run(cargo(arguments).current_dir(root()))
 }
 
+/// The scripts of pages name nothing that is not there, and hand over what is asked for.
+fn scripts() -> Result<()> {
+    tool::npm()?;
+    step::run(Command::new("node").args(["node_modules/typescript/bin/tsc", "--project", "app/jsconfig.json"]).current_dir(root()))
+}
+
 /// Each package by itself: the faces of `app` are never built together.
 fn lints() -> Result<()> {
+    scripts()?;
     let deny = ["--", "--deny", "warnings"];
     let clippy = |arguments: &[&str]| run_cargo(&[&["clippy", "--quiet"], arguments, &deny].concat());
     clippy(&["-p", "domain", "-p", "search", "-p", "content", "-p", "xtask", "--all-targets"])?;

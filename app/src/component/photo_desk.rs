@@ -75,7 +75,7 @@ pub fn photo_page(press: Press<'_>, of: PhotoPage) -> impl IntoView + use<> {
             {doubt("blurred", of.blurred, "Ảnh mờ, có thể không đọc được chữ. Nên chụp lại: giữ chắc máy, chạm vào chữ để lấy nét.")}
             {doubt("dark", of.dark, "Ảnh tối. Nên chụp lại ở chỗ sáng hơn, không để bóng tay che giấy.")}
             <div class="photo-crop" data-crop="" hidden=!of.cropping>
-                <p class="hint">"Đây là ảnh gốc, chưa xoay. Kéo bốn góc tới góc tờ giấy, hoặc chạm vào góc rồi chạm chỗ mới. Bàn phím: chọn một góc rồi bấm phím mũi tên."</p>
+                <p class="hint">"Kéo bốn góc tới góc tờ giấy, hoặc chạm vào góc rồi chạm chỗ mới. Bàn phím: chọn một góc rồi bấm phím mũi tên."</p>
                 <div class="photo-frame" data-frame=""><canvas data-whole="" aria-hidden="true"></canvas>{handles}</div>
                 <div class="photo-acts">
                     <button class="button button-outlined" type="button" data-act="crop-done">"Xong"</button>
@@ -86,12 +86,29 @@ pub fn photo_page(press: Press<'_>, of: PhotoPage) -> impl IntoView + use<> {
     }
 }
 
+/// A picture this browser cannot open: what becomes of it, and what one can do.
+pub fn photo_refused(press: Press<'_>, name: &str, heic: bool) -> impl IntoView + use<> {
+    view! {
+        <li class="photo-page">
+            <p class="photo-doubt">{icon(press, "warning")}<span>
+                "Máy này không mở được ảnh "<strong data-name="">{name.to_owned()}</strong>", nên không sửa và không ghép được. Ảnh vẫn được tải lên, nguyên như bạn chọn."
+                <span data-heic="" hidden=!heic>" Muốn sửa và ghép thì chọn ảnh JPEG của giấy này. Trên iPhone: vào Cài đặt, Camera, Định dạng, chọn «Tương thích nhất», rồi chụp lại."</span>
+            </span></p>
+            <div class="photo-acts">
+                <button class="link-button" type="button" data-act="drop">{icon(press, "close")}<span>"Bỏ"<span class="spoken-only" data-of=""></span></span></button>
+            </div>
+        </li>
+    }
+}
+
 /// What the script takes its copies from.
 pub fn photo_templates(press: Press<'_>, procedure: &str) -> impl IntoView + use<> {
     let (desk, page) = (photo_desk(press, procedure, ().into_any()).printed(), photo_page(press, PhotoPage::default()).printed());
+    let refused = photo_refused(press, "", false).printed();
     view! {
         <template id="photo-desk">{desk}</template>
         <template id="photo-page">{page}</template>
+        <template id="photo-refused">{refused}</template>
     }
 }
 

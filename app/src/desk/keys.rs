@@ -42,7 +42,7 @@ fn pressed(desk: Desk, event: &KeyboardEvent) -> bool {
     let typing = event.target().and_then(|target| target.dyn_into::<Element>().ok()).is_some_and(|element| types(&element));
     let with_others = event.ctrl_key() || event.alt_key() || event.meta_key();
     let seated = desk.me.with_untracked(|me| matches!(me, Load::Here(_)));
-    if with_others || !seated || event.is_composing() || desk.over.with_untracked(Option::is_some) {
+    if with_others || !seated || event.is_composing() || covered(desk) {
         return false;
     }
     let key = event.key();
@@ -77,6 +77,12 @@ fn pressed(desk: Desk, event: &KeyboardEvent) -> bool {
         "]" => click(".viewer-next"),
         digit => digit.parse::<usize>().ok().filter(|at| *at > 0).is_some_and(|at| click(&format!(".dossier [data-key='{at}']"))),
     }
+}
+
+/// Tells whether a dialog lies over the desk. One that Esc closed is gone at once; the desk hears of it a moment later,
+/// and a key pressed in between must not be lost.
+fn covered(desk: Desk) -> bool {
+    desk.over.with_untracked(Option::is_some) && document().query_selector("dialog[open]").ok().flatten().is_some()
 }
 
 fn back(desk: Desk, typing: bool) -> bool {

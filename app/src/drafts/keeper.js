@@ -64,7 +64,8 @@ export async function keeper(form) {
   const spare = attempt(() => tab.read());
   if (spare && !(draft?.at >= spare.at)) draft = { ...draft, ...spare };
   if (id) attempt(() => here.set(procedure, id));
-  const head = { procedure, title, version: Number(version), begun: Date.now() };
+  // A form that is only printed waits for nobody.
+  const head = { procedure, title, version: Number(version), printed: "printOnly" in form.dataset, begun: Date.now() };
   // What the device has, what waits to be written, and what stands in the boxes.
   let before, next, latest, busy, noted, left, boxes;
   // A new draft takes all that stands there: a link may have brought the case and the office.
@@ -160,7 +161,7 @@ export function attempt(act) {
   }
 }
 
-export const moment = (at) => new Intl.DateTimeFormat("vi-VN", { timeStyle: "short", dateStyle: "short", timeZone: "Asia/Ho_Chi_Minh" }).format(at);
+export const moment = (at) => new Intl.DateTimeFormat("vi-VN", { hour: "2-digit", minute: "2-digit", day: "2-digit", month: "2-digit", year: "numeric", timeZone: "Asia/Ho_Chi_Minh" }).format(at);
 
 /** Tells whether the portal can be reached. */
 export const online = () =>

@@ -14,7 +14,12 @@ function element(tag, text, attributes = {}) {
   return made;
 }
 
-const state = (draft) => (draft.waiting ? "Chờ có mạng để gửi" : `Lưu lúc ${moment(draft.at)} – chưa gửi`);
+/** Where a draft stands; `here` tells whether this portal has its form. */
+function state(draft, here) {
+  if (draft.waiting) return "Chờ có mạng để gửi";
+  const rest = here ? (draft.printed ? "để in, không gửi đi đâu" : "chưa gửi") : "cổng này không có tờ khai này, bấm «Mang theo» để giữ thành tệp";
+  return `Lưu lúc ${moment(draft.at)} – ${rest}`;
+}
 const opens = (draft) => (draft.waiting ? `${place(draft.procedure)}kiem-tra/` : `${place(draft.procedure)}#nhap=${draft.id}`);
 
 function button(text, about, press) {
@@ -34,6 +39,7 @@ function takeAway(draft) {
     thu_tuc: draft.procedure,
     ten: draft.title,
     phien_ban: draft.version,
+    de_in: draft.printed,
     luu_luc: new Date(draft.at).toISOString(),
     cau_tra_loi: answers.map(([path, all]) => ({ cau_hoi: label(path), o: path, tra_loi: all })),
     cau_hoi: draft.noted ?? [],
@@ -44,7 +50,10 @@ function takeAway(draft) {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-/** Reads such a file into a new draft; throws what is wrong with it, in words. */
+/** The forms of this portal, where the page tells. */
+const formsOf = (list) => list?.dataset.forms?.split(" ");
+
+/** Reads such a file into a new draft, or shows what is in it where no form of this portal takes it; throws what is wrong with it, in words. */
 async function bring(file) {
   let read;
   try {
@@ -57,23 +66,61 @@ async function bring(file) {
   const sound = answers.every((one) => typeof one?.o === "string" && /^[a-z0-9.-]+$/.test(one.o) && Array.isArray(one.tra_loi) && one.tra_loi.every((value) => typeof value === "string"));
   if (read?.dinh_dang !== FORMAT || !/^[a-z0-9-]+$/.test(procedure) || !sound) throw "Tệp này không đọc được như bản nháp của cổng. Trên máy cũ, bấm «Mang theo» một lần nữa rồi chuyển tệp mới sang.";
   const noted = Array.isArray(read.cau_hoi) ? read.cau_hoi.filter((note) => Array.isArray(note) && note.length === 3) : [];
-  const draft = { procedure, title: String(read.ten ?? procedure), version: Number(read.phien_ban) || 0, begun: Date.now(), at: Date.now(), noted, values: Object.fromEntries(answers.map((one) => [one.o, one.tra_loi])) };
+  const title = String(read.ten ?? procedure);
+  const forms = formsOf(document.querySelector("[data-my-drafts]"));
+  if (forms && !forms.includes(procedure)) {
+    showAnswers(answers);
+    throw `Cổng này không có tờ khai «${title}» nên không mở bản nháp ra được.`;
+  }
+  const draft = { procedure, title, version: Number(read.phien_ban) || 0, printed: read.de_in === true, begun: Date.now(), at: Date.now(), noted, values: Object.fromEntries(answers.map((one) => [one.o, one.tra_loi])) };
   const id = crypto.randomUUID();
   await update(id, () => draft);
   here.set(procedure, id);
   return `${place(procedure)}#nhap=${id}`;
 }
 
+/** Shows the answers of a file that has no form here; without any it hides them again. */
+function showAnswers(answers = []) {
+  const place = document.querySelector("[data-no-form]");
+  if (!place) return;
+  const rows = answers.map((one) => [String(one.cau_hoi ?? one.o), one.tra_loi.join(", ")]);
+  place.hidden = !rows.length;
+  place.querySelector("dl").replaceChildren(
+    ...rows.map(([asked, answer]) => {
+      const row = element("div");
+      row.append(element("dt", asked), element("dd", answer));
+      return row;
+    }),
+  );
+  place.querySelector("button").onclick = async () => {
+    const said = document.querySelector("[data-drafts-said]");
+    const text = rows.map(([asked, answer]) => `${asked}: ${answer}`).join("\n");
+    said.textContent = await navigator.clipboard.writeText(text).then(
+      () => "Đã chép. Bạn dán vào chỗ cần.",
+      () => "Trình duyệt không cho chép. Bạn bôi đen các câu trả lời rồi chép.",
+    );
+  };
+}
+
 async function fill(list, whole) {
   const drafts = isShared() ? [] : await all().catch(() => []);
+  const forms = formsOf(list);
+  const has = (draft) => !forms || forms.includes(draft.procedure);
+  const first = drafts.find(has);
   list.replaceChildren();
   for (const draft of whole ? drafts : drafts.slice(0, MOST_AT_HOME)) {
     const item = element("li");
-    const link = element("a", draft.title, { href: opens(draft) });
-    item.append(link, element("small", state(draft)));
+    const known = has(draft);
+    item.append(known ? element("a", draft.title, { href: opens(draft) }) : element("span", draft.title), element("small", state(draft, known)));
     if (whole) {
       const row = element("p", "", { class: "actions" });
       const again = () => fill(list, whole);
+      // The one next step of the page: what somebody was at last.
+      if (draft === first) {
+        const on = element("a", draft.waiting ? "Mở để gửi" : "Làm tiếp", { href: opens(draft), class: "button" });
+        on.append(element("span", ` ${draft.title}`, { class: "spoken-only" }));
+        row.append(on);
+      }
       row.append(button("Mang theo", draft.title, () => takeAway(draft)), button("Xóa", draft.title, () => remove(draft.id).then(again)));
       item.append(row);
     }
@@ -121,6 +168,7 @@ export async function show() {
   chosen?.addEventListener("change", async () => {
     const [file] = chosen.files;
     if (!file) return;
+    showAnswers();
     try {
       location.href = await bring(file);
     } catch (fault) {

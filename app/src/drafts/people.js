@@ -14,6 +14,17 @@ function element(tag, words, attributes = {}) {
   return made;
 }
 
+/** Says beside a box what is wrong with what was typed, and leads there; without words it says nothing any more. */
+function wrong(box, words) {
+  const line = document.getElementById(`${box.id}-error`);
+  line.textContent = words ?? "";
+  line.hidden = !words;
+  box.parentElement.classList.toggle("question-wrong", Boolean(words));
+  if (!words) return box.removeAttribute("aria-invalid");
+  box.setAttribute("aria-invalid", "true");
+  box.focus();
+}
+
 const nameOf = (facts) => facts.find(([fact]) => fact === "name")?.[1] ?? "";
 const called = ({ label, facts }) => (label === nameOf(facts) ? label : `${label} – ${nameOf(facts)}`);
 
@@ -23,14 +34,17 @@ function waiting(until) {
   return seconds < 90 ? `${seconds} giây nữa` : `${Math.ceil(seconds / 60)} phút nữa`;
 }
 
-/** Tries what was typed; returns what to say where it does not open. */
+/** What is wrong with a new PIN, or one that was typed. */
+const notPin = (pin) => (PIN.test(pin) ? undefined : `Mã PIN có từ 6 đến 12 chữ số, bạn mới nhập ${pin.length} ký tự.`);
+
+/** Tries what was typed, and says beside its box where it does not open; tells whether it does. */
 async function tried(box) {
   const pin = box.value.trim();
   box.value = "";
-  if (!PIN.test(pin)) return "Mã PIN có từ 6 đến 12 chữ số.";
-  const { open, until } = await unlock(pin);
-  if (open) return undefined;
-  return until > Date.now() ? `Sai nhiều lần. Thử lại sau ${waiting(until)}.` : WRONG;
+  const fault = notPin(pin);
+  const { open, until } = fault ? {} : await unlock(pin);
+  wrong(box, open ? undefined : (fault ?? (until > Date.now() ? `Sai nhiều lần. Thử lại sau ${waiting(until)}.` : WRONG)));
+  return Boolean(open);
 }
 
 /** Begins another dossier like one that was filed, as a draft on this device; or remembers who filed it. The key is posted, never linked. */
@@ -42,7 +56,7 @@ function again(form) {
     if (isShared()) return;
     event.preventDefault();
     const remembers = event.submitter === known;
-    const body = new URLSearchParams(new FormData(form));
+    const body = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
     body.set("_do", "again");
     try {
       const answer = await fetch(form.action, { method: "POST", body, headers: { accept: "application/json" } });
@@ -74,7 +88,8 @@ async function page(box) {
   const part = (name) => box.querySelector(`[data-${name}]`);
   const [list, none, unlocking, adding, naming, fromForm, pinning, noPin, said] = ["people", "no-people", "unlock", "add", "new", "from-form", "pin", "no-pin", "family-said"].map(part);
   const say = (words) => (said.textContent = words);
-  let facts;
+  // Whom a name is asked for: somebody new by what is known of them, or somebody of the list.
+  let facts, renamed;
   const attempt = (act, done) => act().then(() => (say(done), show()), () => say(NOTHING));
 
   async function show(gone) {
@@ -85,10 +100,14 @@ async function page(box) {
       ...(people ?? []).map((person) => {
         const item = element("li");
         const row = element("p", "", { class: "actions" });
-        const gone = element("button", "Xóa", { type: "button", class: "button button-outlined" });
-        gone.append(element("span", ` ${called(person)}`, { class: "spoken-only" }));
-        gone.onclick = () => attempt(() => change((all) => all.filter((one) => one.id !== person.id)), `Đã xóa ${person.label}.`);
-        row.append(gone);
+        const act = (words, press) => {
+          const made = element("button", words, { type: "button", class: "button button-outlined" });
+          made.append(element("span", ` ${called(person)}`, { class: "spoken-only" }));
+          made.onclick = press;
+          row.append(made);
+        };
+        act("Đổi tên gọi", () => say(name(person.facts, person)));
+        act("Xóa", () => attempt(() => change((all) => all.filter((one) => one.id !== person.id)), `Đã xóa ${person.label}.`));
         item.append(element("span", called(person)), row);
         return item;
       }),
@@ -105,15 +124,15 @@ async function page(box) {
     fromForm.hidden = Boolean(shared || gone) || !(await read(PERSON).catch(() => undefined));
   }
 
-  /** Asks what to call somebody whose facts are known. */
-  function name(found) {
-    facts = found;
+  /** Asks what to call somebody whose facts are known; of the list already, where they are given. */
+  function name(found, person) {
+    [facts, renamed] = [found, person];
     const label = naming.querySelector("input");
     naming.hidden = false;
-    label.value = nameOf(facts);
+    label.value = person?.label ?? nameOf(facts);
     label.focus();
     label.select();
-    return `Đã có thông tin của ${nameOf(facts)}. Đặt tên gọi rồi bấm «Lưu».`;
+    return person ? `Sửa tên gọi của ${called(person)} rồi bấm «Lưu».` : `Đã có thông tin của ${nameOf(facts)}. Đặt tên gọi rồi bấm «Lưu».`;
   }
 
   const scan = box.querySelector("[data-person]");
@@ -126,29 +145,43 @@ async function page(box) {
   naming.onsubmit = (event) => {
     event.preventDefault();
     const label = naming.querySelector("input").value.trim() || nameOf(facts);
-    const person = { id: crypto.randomUUID(), label, facts };
-    facts = undefined;
+    const [person, old] = [{ id: renamed?.id ?? crypto.randomUUID(), label, facts }, renamed];
+    leaveNaming();
+    if (old) attempt(() => change((all) => all.map((one) => (one.id === old.id ? person : one))), `Đã đổi tên gọi thành ${label}.`);
+    else attempt(() => change((all) => [...all, person]), `Đã lưu ${label} trên máy này.`);
+  };
+  const leaveNaming = () => {
+    facts = renamed = undefined;
+    naming.hidden = true;
     scan.querySelector("[role=status]").textContent = "";
-    attempt(() => change((all) => [...all, person]), `Đã lưu ${label} trên máy này.`);
+  };
+  part("not-now").onclick = () => {
+    leaveNaming();
+    say("");
+    scan.querySelector("button").focus();
   };
   unlocking.onsubmit = async (event) => {
     event.preventDefault();
     say("Đang mở…");
-    say((await tried(unlocking.querySelector("input")).catch(() => NOTHING)) ?? "Đã mở. Đóng trang này là khóa lại.");
+    const open = await tried(unlocking.querySelector("input")).catch(() => undefined);
+    say(open ? "Đã mở. Đóng trang này là khóa lại." : open === undefined ? NOTHING : "");
     show();
   };
   part("forgotten").onclick = () => attempt(forget, "Đã xóa danh sách người nhà.");
   pinning.onsubmit = async (event) => {
     event.preventDefault();
-    const [one, again] = [...pinning.querySelectorAll("input")].map((input) => input.value.trim());
-    if (!PIN.test(one)) return say(`Mã PIN có từ 6 đến 12 chữ số, bạn mới nhập ${one.length} ký tự.`);
-    if (one !== again) return say("Hai lần gõ chưa giống nhau. Bạn gõ lại.");
+    const boxes = [...pinning.querySelectorAll("input")];
+    const [one, again] = boxes.map((input) => input.value.trim());
+    const faults = [notPin(one), one === again ? undefined : "Hai lần gõ chưa giống nhau. Bạn gõ lại."];
+    const first = faults.findIndex(Boolean);
+    boxes.forEach((box, at) => wrong(box, at === first ? faults[at] : undefined));
+    if (first >= 0) return say("");
     pinning.reset();
     attempt(() => lock(one), "Đã khóa danh sách người nhà. Lần sau, gõ mã PIN để xem.");
   };
   noPin.onclick = () => attempt(() => lock(), "Đã bỏ mã PIN.");
   document.addEventListener("forgotten", () => {
-    facts = undefined;
+    leaveNaming();
     // To look would make what was just deleted anew.
     show({ shared: isShared(), people: [] });
   });
@@ -160,8 +193,10 @@ export async function choose(place, fill) {
   const panel = element("dialog", "", { class: "card-panel", "aria-labelledby": "chon-nguoi" });
   const [form, list, status] = [element("form"), element("div"), element("p", "", { role: "status" })];
   const close = element("button", "Đóng", { type: "button", class: "button button-outlined" });
-  const pin = element("input", "", { id: "ma-pin", type: "password", inputmode: "numeric", autocomplete: "off", class: "box box-12" });
-  form.append(element("label", "Mã PIN của danh sách người nhà", { for: "ma-pin", class: "ask" }), pin, element("button", "Mở", { class: "button button-outlined" }));
+  const pin = element("input", "", { id: "ma-pin", type: "password", inputmode: "numeric", autocomplete: "off", class: "box box-12", "aria-describedby": "ma-pin-error" });
+  const [asked, line] = [element("div"), element("p", "", { id: "ma-pin-error", class: "error-line", hidden: "" })];
+  asked.append(element("label", "Mã PIN của danh sách người nhà", { for: "ma-pin", class: "ask" }), line, pin);
+  form.append(asked, element("button", "Mở", { class: "button button-outlined" }));
   panel.append(element("h2", "Chọn người đã lưu", { id: "chon-nguoi" }), form, list, status, close);
   close.onclick = () => panel.close();
   panel.onclose = () => panel.remove();
@@ -188,7 +223,8 @@ export async function choose(place, fill) {
   form.onsubmit = async (event) => {
     event.preventDefault();
     say("Đang mở…");
-    say((await tried(pin).catch(() => NOTHING)) ?? "");
+    const open = await tried(pin).catch(() => undefined);
+    say(open === undefined ? NOTHING : "");
     show();
   };
   document.body.append(panel);

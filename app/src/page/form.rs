@@ -78,7 +78,7 @@ pub(super) fn page(press: Press<'_>, form: &Form, filled: Filled<'_>) -> Page {
             {intro}
             <form class="form" method="post" action=press.href(&route) novalidate=true data-procedure=form.procedure.to_string()
                 data-version=form.version.to_string() data-filled=begun.then_some("") data-form=address(|form| &form.definition) data-places=places
-                data-identity=press.catalogue.site.identity.clone()>
+                data-print-only=(!form.sends()).then_some("") data-identity=press.catalogue.site.identity.clone()>
                 // Enter in a box presses the first button; that must not be one which chooses a province.
                 <button class="spoken-only" type="submit" tabindex="-1" aria-hidden="true">"Tiếp tục"</button>
                 <input type="hidden" name="_version" value=form.version.to_string()/>

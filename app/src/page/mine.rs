@@ -3,7 +3,14 @@
 //! The page itself knows nobody; the lists are filled on the device. Without script there is nothing kept, and it says so.
 
 use crate::{
-    component::{Press, badge::Tone, callout::callout, details::details},
+    component::{
+        Press,
+        badge::Tone,
+        button::{Weight, link_button},
+        callout::callout,
+        details::details,
+        lookup::forms,
+    },
     document::{Page, Print as _},
     route::Route,
 };
@@ -14,17 +21,28 @@ pub(super) fn page(press: Press<'_>) -> Page {
     let main = view! {
         <h1>"Hồ sơ và bản nháp trên máy này"</h1>
         <p class="lead">"Bạn điền đến đâu, máy này giữ đến đó. Không cần tài khoản, không ai khác nhận được trước khi bạn gửi."</p>
-        <noscript>{callout(press, Tone::Warning, view! { <p>"Trình duyệt này tắt JavaScript nên máy không giữ bản nháp. Bạn vẫn điền và gửi được trong một lần."</p> })}</noscript>
+        <noscript>
+            {callout(press, Tone::Warning, view! { <p>"Trình duyệt này tắt JavaScript nên máy không giữ bản nháp. Bạn vẫn điền và gửi được trong một lần."</p> })}
+            {choose(press)}
+        </noscript>
         <section data-needs-script="" hidden="">
             <h2>"Bản nháp"</h2>
-            <ul class="kept-list" data-my-drafts="all" hidden=""></ul>
-            <p data-no-drafts="">"Chưa có bản nháp nào."</p>
+            <ul class="kept-list" data-my-drafts="all" data-forms=forms(press) hidden=""></ul>
+            <div data-no-drafts="">
+                <p>"Chưa có bản nháp nào."</p>
+                {choose(press)}
+            </div>
             <p class="mute">"Bản nháp chưa được gửi cho ai. Trình duyệt có thể dọn bản nháp nếu bạn lâu không mở cổng này, hoặc khi máy đầy: bản nào quan trọng thì bấm «Mang theo» để giữ thành tệp."</p>
             <h2>"Mở bản nháp từ máy khác"</h2>
             <label for="mo-ban-nhap">"Tệp bản nháp"</label>
             <p class="hint">"Trên máy cũ bấm «Mang theo», chuyển tệp sang máy này, rồi chọn tệp đó."</p>
             <input id="mo-ban-nhap" type="file" accept="application/json,.json" data-bring-draft=""/>
             <p role="status" data-drafts-said=""></p>
+            <div class="summary-list" data-no-form="" hidden="">
+                <p>"Tệp của bạn vẫn còn nguyên. Dưới đây là những gì bạn đã điền, để chép sang chỗ khác."</p>
+                <dl data-no-form-answers=""></dl>
+                <p class="actions"><button class="button button-outlined" type="button" data-copy-answers="">"Chép các câu trả lời"</button></p>
+            </div>
         </section>
         <section data-person-box="" hidden="">
             <h2>"Người hay điền trên máy này"</h2>
@@ -55,14 +73,20 @@ pub(super) fn page(press: Press<'_>) -> Page {
     page
 }
 
+/// The next step for whoever has nothing here yet.
+fn choose(press: Press<'_>) -> impl IntoView + use<> {
+    view! { <p class="actions">{link_button(press, Weight::Filled, press.href(&Route::Catalogue), "Chọn thủ tục để làm".to_owned(), None)}</p> }
+}
+
 /// The people of a family; the script fills it in, and shows it where the device keeps anything.
 fn family(press: Press<'_>) -> impl IntoView + use<> {
     let pin = |id: &'static str, label: &'static str| {
         view! {
-            <p>
+            <div class="question">
                 <label class="ask" for=id>{label}</label>
-                <input class="box box-12" id=id type="password" inputmode="numeric" autocomplete="off"/>
-            </p>
+                <p class="error-line" id=format!("{id}-error") hidden=""></p>
+                <input class="box box-12" id=id type="password" inputmode="numeric" autocomplete="off" aria-describedby=format!("{id}-error")/>
+            </div>
         }
     };
     let locking = view! {
@@ -100,7 +124,10 @@ fn family(press: Press<'_>) -> impl IntoView + use<> {
                     <label class="ask" for="ten-goi">"Bạn gọi người này là gì?"</label>
                     <p class="hint">"Ví dụ: Tôi, Mẹ, Con gái Ngọc."</p>
                     <input class="box box-30" id="ten-goi" maxlength="40" autocomplete="off"/>
-                    <p class="actions"><button class="button button-outlined" type="submit">"Lưu"</button></p>
+                    <p class="actions">
+                        <button class="button button-outlined" type="submit">"Lưu"</button>
+                        <button class="button button-outlined" type="button" data-not-now="">"Thôi"</button>
+                    </p>
                 </form>
             </div>
             <p role="status" data-family-said=""></p>

@@ -12,7 +12,7 @@ export function ask(act, question, told) {
   worker ??= begun();
   const id = (next += 1);
   return new Promise((yes, no) => {
-    open.set(id, { yes, no, told });
+    open.set(id, { yes, no, told, act });
     worker.postMessage({ id, act, ...question });
   });
 }
@@ -27,12 +27,18 @@ function begun() {
     else asked?.no(new Error(data.fault));
   });
   // A worker that does not even begin leaves nobody waiting.
-  fresh.addEventListener("error", end);
+  fresh.addEventListener("error", broken);
   return fresh;
 }
 
-/** Ends the worker: its memory goes back to the phone. */
+/** Ends the worker, so that its memory goes back to the phone; not while another paper of the page still needs it. */
 export function end() {
+  const counts = [...open.values()].some(({ act }) => act === "count");
+  if (!counts && !document.querySelector("[data-photo-desk]")) broken();
+}
+
+/** Ends the worker whatever it does; nobody is left waiting. */
+function broken() {
   worker?.terminate();
   worker = undefined;
   for (const asked of open.values()) asked.no(new Error("ended"));

@@ -1,22 +1,45 @@
 // Four corners on a picture: dragged, tapped to a place, or moved by arrow keys.
 
 const STEP = 0.01;
+/** Seen on dark and on light. */
+const LINES = [{ colour: "#fff", thick: 0.012 }, { colour: "#0a5f59", thick: 0.006 }];
 
-/** Shows a picture in the frame of a page with its corners; `moved` hears of every change. Returns what sets them anew. */
-export function cropper(frame, { dots, width, height }, corners, moved) {
+/** Corners after so many quarters, clockwise: the first of them is always the one that is seen at the upper left. */
+function turned(corners, quarters) {
+  if (!quarters) return [...corners];
+  const once = [3, 0, 1, 2].flatMap((at) => [1 - corners[at * 2 + 1], corners[at * 2]]);
+  return turned(once, quarters - 1);
+}
+
+/** How many quarters bring back what so many turned. */
+const back = (quarters) => (4 - quarters) % 4;
+
+/**
+ * Shows a picture in the frame of a page with its corners; `moved` hears of every change. Returns what moves all of them,
+ * and what turns the picture: one sees it as it will come out, while corners are told by where they are in the picture itself.
+ */
+export function cropper(frame, { dots, width, height }, first, moved) {
   const canvas = frame.querySelector("canvas");
   const handles = [...frame.querySelectorAll("[data-corner]")];
-  const picture = new ImageData(new Uint8ClampedArray(dots.buffer), width, height);
-  Object.assign(canvas, { width, height });
+  const picture = new OffscreenCanvas(width, height);
+  picture.getContext("2d").putImageData(new ImageData(new Uint8ClampedArray(dots.buffer), width, height), 0, 0);
   const context = canvas.getContext("2d");
+  let turns = 0;
+  // As they are seen.
+  let corners = [...first];
   let chosen;
 
   function draw() {
-    context.putImageData(picture, 0, 0);
+    const [across, down] = turns % 2 ? [height, width] : [width, height];
+    if (canvas.width !== across || canvas.height !== down) Object.assign(canvas, { width: across, height: down });
+    context.setTransform(1, 0, 0, 1, across / 2, down / 2);
+    context.rotate((turns * Math.PI) / 2);
+    context.drawImage(picture, -width / 2, -height / 2);
+    context.resetTransform();
     context.beginPath();
-    for (let at = 0; at < 8; at += 2) context.lineTo(corners[at] * width, corners[at + 1] * height);
+    for (let at = 0; at < 8; at += 2) context.lineTo(corners[at] * across, corners[at + 1] * down);
     context.closePath();
-    for (const [colour, thick] of [["#fff", 0.012], ["#0a5f59", 0.006]]) {
+    for (const { colour, thick } of LINES) {
       context.strokeStyle = colour;
       context.lineWidth = Math.max(width, height) * thick;
       context.stroke();
@@ -36,7 +59,7 @@ export function cropper(frame, { dots, width, height }, corners, moved) {
     if (!goesRound(next)) return;
     corners = next;
     draw();
-    moved(corners);
+    moved(turned(corners, back(turns)));
   }
 
   const place = (event) => {
@@ -71,10 +94,17 @@ export function cropper(frame, { dots, width, height }, corners, moved) {
   });
   new ResizeObserver(draw).observe(canvas);
   draw();
-  return (all) => {
-    corners = [...all];
-    draw();
-    moved(corners);
+  return {
+    move(all) {
+      corners = turned(all, turns);
+      draw();
+      moved([...all]);
+    },
+    turn(quarters) {
+      corners = turned(turned(corners, back(turns)), quarters);
+      turns = quarters;
+      draw();
+    },
   };
 }
 

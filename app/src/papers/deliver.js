@@ -2,8 +2,13 @@
 // A file is known by its hash, so that it is taken once, however often it is sent.
 import { line } from "../drafts/keeper.js";
 
-/** Why a file was not taken, in words for the one who sent it. */
-export class NotTaken extends Error {}
+/** Why a file was not taken, in words for the one who sent it; `over` where the portal holds the draft no more. */
+export class NotTaken extends Error {
+  constructor(words, over = false) {
+    super(words);
+    this.over = over;
+  }
+}
 
 const OTHERS = {
   413: "Tệp lớn quá 10 MB, hoặc cả hồ sơ quá 100 MB. Chụp lại nhỏ hơn, hoặc chia thành nhiều tệp.",
@@ -29,7 +34,7 @@ export async function deliver(place, file, told) {
       // A part that came broken: from the beginning.
       broken += 1;
       offset = 0;
-    } else throw new NotTaken(OTHERS[answer.status] ?? answer.title);
+    } else throw new NotTaken(OTHERS[answer.status] ?? answer.title, answer.status === 404);
     if (answer.status === 204 && offset === file.size) broken += 1;
   }
   throw new NotTaken("Tệp bị hỏng trên đường đi. Chọn lại tệp, rồi gửi lại.");

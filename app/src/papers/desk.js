@@ -7,12 +7,16 @@ import { keep, letGo } from "./kept.js";
 const MOST = 2_000_000;
 const WHOLE = [0, 0, 1, 0, 1, 1, 0, 1];
 
+/** A picture as iPhones take it, which few other browsers open. */
+export const isHeic = (file) => /^image\/hei[cf]/.test(file.type) || /\.hei[cf]$/i.test(file.name);
+
 const copyOf = (id) => document.getElementById(id).content.firstElementChild.cloneNode(true);
 
 /**
  * Opens the desk in the box of a paper; without a `place` nothing is kept, and what comes of it is attached and not sent.
  * `begun` are pictures kept from before, with their numbers.
  * Ends with the files to send, each with the numbers to let go when it has arrived; with none when its owner leaves.
+ * A picture that could not be opened goes as it is and is `unseen`: nothing that was chosen is left out in silence.
  */
 export function photoDesk(box, place, pictures, begun = []) {
   const desk = copyOf("photo-desk");
@@ -20,9 +24,10 @@ export function photoDesk(box, place, pictures, begun = []) {
   const [list, say, busy, send] = ["pages", "say", "busy", "send"].map(within);
   const title = box.querySelector("h2, .ask").firstChild.textContent.trim();
   if (!place) send.textContent = send.dataset.attach;
-  // Whatever was chosen, and of it the pages that could be looked at, in their order.
+  // Whatever was chosen; of it the pages that could be looked at, in their order, and the pictures that could not.
   const chosen = [];
   const pages = [];
+  const refused = [];
   let working;
   let looking = true;
 
@@ -45,9 +50,12 @@ export function photoDesk(box, place, pictures, begun = []) {
       for (const of of page.item.querySelectorAll("[data-of]")) of.textContent = ` trang ${at + 1}`;
       list.append(page.item);
     }
+    for (const { item } of refused) list.append(item);
     const bad = pages.filter((page) => page.bad).length;
-    const first = pages.length ? `${pages.length} trang.` : "Chưa có ảnh nào. Thêm ảnh, hoặc thôi.";
-    say.textContent = bad ? `${first} ${bad} trang nên chụp lại.` : first;
+    const parts = [pages.length ? `${pages.length} trang.` : chosen.length ? "" : "Chưa có ảnh nào. Thêm ảnh, hoặc thôi."];
+    if (bad) parts.push(`${bad} trang nên chụp lại.`);
+    if (refused.length) parts.push(`${refused.length} ảnh máy này không mở được.`);
+    say.textContent = parts.filter(Boolean).join(" ");
     send.hidden = looking || !pages.length;
     within("as-they-are").hidden = !chosen.length;
   }
@@ -62,8 +70,7 @@ export function photoDesk(box, place, pictures, begun = []) {
   }
 
   async function add(page) {
-    const { file } = page;
-    const seen = await ask("look", { page: page.id, blob: file });
+    const seen = await ask("look", { page: page.id, blob: page.file });
     Object.assign(page, { corners: [...seen.corners], bad: seen.blurred || seen.dark });
     for (const doubt of ["blurred", "dark"]) page.item.querySelector(`[data-doubt=${doubt}]`).hidden = !seen[doubt];
     page.item.addEventListener("click", (event) => act(page, seen, event.target.closest("[data-act]")?.dataset.act));
@@ -72,8 +79,17 @@ export function photoDesk(box, place, pictures, begun = []) {
     await show(page);
   }
 
+  /** Says of a picture that this browser cannot take it apart, and what becomes of it. */
+  function refuse(page) {
+    page.item = copyOf("photo-refused");
+    page.item.querySelector("[data-name]").textContent = `«${page.file.name}»`;
+    page.item.querySelector("[data-of]").textContent = ` ảnh ${page.file.name}`;
+    page.item.querySelector("[data-heic]").hidden = !isHeic(page.file);
+    page.item.addEventListener("click", (event) => act(page, undefined, event.target.closest("[data-act]")?.dataset.act));
+    refused.push(page);
+  }
+
   async function addAll(files) {
-    let refused = "";
     const fresh = files.map(([file, number]) => ({
       id: crypto.randomUUID(),
       file,
@@ -88,33 +104,39 @@ export function photoDesk(box, place, pictures, begun = []) {
     for (const [at, page] of fresh.entries()) {
       tell(`Đang xem ảnh ${at + 1} trong ${fresh.length}…`);
       // A picture this browser cannot take apart does not keep the others waiting.
-      await add(page).catch(() => (refused = page.file.name));
+      await add(page).catch(() => desk.isConnected && refuse(page));
+      // Whoever left wants none of the others looked at.
+      if (!desk.isConnected) return;
     }
     tell();
     looking = false;
     count();
-    return refused;
   }
 
   function act(page, seen, name) {
     const frame = page.item.querySelector("[data-crop]");
-    if (name === "turn") page.turns = (page.turns + 1) % 4;
-    else if (name === "crop") {
+    if (name === "turn") {
+      page.turns = (page.turns + 1) % 4;
+      page.cropper?.turn(page.turns);
+    } else if (name === "crop") {
       frame.hidden = !frame.hidden;
-      page.place ??= cropper(frame.querySelector("[data-frame]"), seen, page.corners, (corners) => {
+      page.cropper ??= cropper(frame.querySelector("[data-frame]"), seen, page.corners, (corners) => {
         page.corners = corners;
         page.late ??= requestAnimationFrame(() => ((page.late = undefined), show(page)));
       });
+      // It lies there as it will come out.
+      page.cropper.turn(page.turns);
       if (!frame.hidden) frame.querySelector("[data-corner]").focus();
       return;
-    } else if (name === "crop-whole") return page.place(WHOLE);
+    } else if (name === "crop-whole") return page.cropper.move(WHOLE);
     else if (name === "crop-done") {
       frame.hidden = true;
       page.item.querySelector("[data-act=crop]").focus();
       return;
     } else if (name === "up" || name === "drop") {
-      const at = pages.indexOf(page);
-      pages.splice(at, 1);
+      const among = seen ? pages : refused;
+      const at = among.indexOf(page);
+      among.splice(at, 1);
       if (name === "up") pages.splice(at - 1, 0, page);
       else {
         page.item.remove();
@@ -135,28 +157,27 @@ export function photoDesk(box, place, pictures, begun = []) {
   const close = () => {
     desk.remove();
     box.classList.remove("has-photo-desk");
+    for (const { id } of pages) ask("drop", { page: id }).catch(() => undefined);
     end();
   };
 
   return new Promise((over) => {
-    const numbers = () => Promise.all(chosen.map((page) => page.kept));
+    const numbers = (pages) => Promise.all(pages.map((page) => page.kept));
     const asTheyAre = async () => {
       // In the order of the pages; what could not be looked at comes last.
-      chosen.sort((one, other) => (pages.indexOf(one) + 1 || chosen.length + 1) - (pages.indexOf(other) + 1 || chosen.length + 1));
-      const kept = await numbers();
-      const files = chosen.map(({ file }, at) => ({ file, numbers: [kept[at]] }));
+      const all = [...pages, ...chosen.filter((page) => !pages.includes(page))];
+      const kept = await numbers(all);
       close();
-      over(files);
+      over(all.map((page, at) => ({ file: page.file, numbers: [kept[at]], unseen: refused.includes(page) })));
     };
-    within("add").addEventListener("change", async (event) => {
+    within("add").addEventListener("change", (event) => {
       const files = [...event.target.files].map((file) => [file]);
       event.target.value = "";
-      const refused = await addAll(files);
-      if (refused) say.textContent = `Máy này không mở được ảnh «${refused}». Chụp lại, hoặc tải nguyên ảnh lên.`;
+      addAll(files);
     });
     within("as-they-are").addEventListener("click", asTheyAre);
     within("leave").addEventListener("click", async () => {
-      for (const number of await numbers()) letGo(number);
+      for (const number of await numbers(chosen)) letGo(number);
       close();
       over([]);
     });
@@ -169,9 +190,10 @@ export function photoDesk(box, place, pictures, begun = []) {
       try {
         const { pdf } = await ask("paper", { pages: asked, grey: tone(), most: MOST, stamp }, (page) => tell(`Đang ghép trang ${page} trong ${asked.length}…`));
         const file = new File([pdf], `${title}.pdf`, { type: "application/pdf" });
-        const kept = await numbers();
+        const [inside, beside] = [await numbers(pages), await numbers(refused)];
+        const whole = refused.map(({ file }, at) => ({ file, numbers: [beside[at]], unseen: true }));
         close();
-        over([{ file, numbers: kept, pages: asked.length }]);
+        over([{ file, numbers: inside, pages: asked.length }, ...whole]);
       } catch {
         working = false;
         tell();
@@ -179,10 +201,10 @@ export function photoDesk(box, place, pictures, begun = []) {
         say.focus();
       }
     });
-    addAll([...pictures.map((file) => [file]), ...begun.map(({ file, number }) => [file, number])]).then((refused) => {
+    addAll([...pictures.map((file) => [file]), ...begun.map(({ file, number }) => [file, number])]).then(() => {
+      if (!desk.isConnected) return;
       // Nothing could be opened: pictures go as they are.
-      if (!pages.length && chosen.length && desk.isConnected) asTheyAre();
-      else if (refused) say.textContent = `Máy này không mở được ảnh «${refused}». Chụp lại, hoặc tải nguyên ảnh lên.`;
+      if (!pages.length && chosen.length) asTheyAre();
       else say.focus({ preventScroll: true });
     });
   });

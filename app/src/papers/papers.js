@@ -3,7 +3,7 @@
 import { here } from "../drafts/store.js";
 import { able, ask, end } from "./bench.js";
 import { deliver, NotTaken } from "./deliver.js";
-import { photoDesk } from "./desk.js";
+import { isHeic, photoDesk } from "./desk.js";
 import { held, keep, letGo } from "./kept.js";
 
 const TAKEN = 10 * 1024 * 1024;
@@ -58,51 +58,66 @@ async function pdfWords(file) {
   return pages;
 }
 
-/** Sends files one after the other; what was kept is let go when it has arrived. */
+/**
+ * Sends files one after the other; what was kept is let go when it has arrived, or will never be taken.
+ * One that is not taken stops none of the others.
+ */
 async function sendAll(box, files) {
   const { paper } = box.dataset;
   box.querySelector(".file-send")?.setAttribute("aria-busy", "true");
   let pages = 0;
-  for (const [at, { file, numbers, pages: made }] of files.entries()) {
+  const faults = [];
+  const unseen = [];
+  for (const [at, { file, numbers, pages: made, unseen: whole }] of files.entries()) {
     const which = files.length > 1 ? `tệp ${at + 1} trong ${files.length}, ` : "";
+    let number;
     try {
       if (file.size > TAKEN) throw new NotTaken("Tệp lớn quá 10 MB. Chụp lại nhỏ hơn, hoặc chia thành nhiều tệp.");
       if (file.type === "application/pdf") pages += made ?? (able() ? await pdfWords(file) : 0);
       // On its way, in its final shape: whatever it was made from is wanted no more.
-      const number = await keep(kept(box), "send", file);
-      for (const old of numbers) await letGo(old);
+      number = await keep(kept(box), "send", file);
+      if (number !== undefined) for (const old of numbers) await letGo(old);
       await deliver(address(box), file, (percent) =>
         tell(box, percent === undefined ? "Chờ có mạng. Phần đã gửi vẫn còn, sẽ gửi tiếp." : `Đang tải ${which}${percent}%`),
       );
-      await letGo(number);
+      for (const old of [...numbers, number]) await letGo(old);
+      if (whole && isHeic(file)) unseen.push(`«${file.name}»`);
     } catch (fault) {
-      for (const old of numbers) await letGo(old);
-      await renewed(paper);
-      wrong(boxOf(paper), fault instanceof NotTaken ? `«${file.name}»: ${fault.message}` : "Chưa gửi được. Chọn lại tệp rồi gửi lại.");
-      end();
-      return;
+      const known = fault instanceof NotTaken;
+      const rest = number === undefined ? "Chưa gửi được. Chọn lại tệp rồi gửi lại." : "Chưa gửi được, tệp vẫn còn trên máy này. Tải lại trang để gửi tiếp.";
+      faults.push(`«${file.name}»: ${known ? fault.message : rest}`);
+      // The form goes on from the device, and its files with it.
+      if (fault.over) break;
+      if (known) for (const old of [...numbers, number]) await letGo(old);
     }
   }
   end();
-  const count = pages ? `, vừa gửi ${pages} trang` : "";
   await renewed(paper);
-  const state = boxOf(paper)?.querySelector("[data-file-state] span");
-  if (state && count) state.textContent += count;
+  const fresh = boxOf(paper);
+  if (faults.length && fresh) wrong(fresh, faults.join(" "));
+  const state = fresh?.querySelector("[data-file-state] span");
+  if (!state) return;
+  if (pages && !faults.length) state.textContent += `, vừa gửi ${pages} trang`;
+  if (unseen.length) state.textContent += `. Ảnh HEIC ${unseen.join(", ")} được gửi nguyên vì máy này không mở được để sửa; cơ quan vẫn nhận.`;
 }
 
-/** What was chosen: pictures go to the desk, the rest at once. */
+/** Says that nothing of it was sent yet. */
+const waits = (box, beside) => tell(box, beside.length ? "Ảnh và tệp đang ở trên máy này, chưa tải lên" : "Ảnh đang ở trên máy này, chưa tải lên");
+
+/** What was chosen: pictures go to the desk, the rest waits on the device until they are ready. */
 async function chosen(box, files) {
   wrong(box);
   const pictures = able() ? files.filter(isPicture) : [];
-  const others = files.filter((file) => !pictures.includes(file)).map((file) => ({ file, numbers: [] }));
-  if (pictures.length) tell(box, "Ảnh đang ở trên máy này, chưa tải lên");
+  const others = files.filter((file) => !pictures.includes(file));
+  if (pictures.length) waits(box, others);
+  const beside = others.map(async (file) => ({ file, numbers: pictures.length ? [await keep(kept(box), "beside", file)] : [] }));
   const made = pictures.length ? await photoDesk(box, kept(box), pictures) : [];
-  const all = [...others, ...made];
+  const all = [...(await Promise.all(beside)), ...made];
   if (all.length) await sendAll(box, all);
   else await renewed(box.dataset.paper);
 }
 
-const isPicture = (file) => /^image\/(jpeg|png|webp)$/.test(file.type);
+const isPicture = (file) => /^image\/(jpeg|png|webp)$/.test(file.type) || isHeic(file);
 
 /** A box within a larger form: what the desk makes is put into it, and goes with the rest. Until then it holds the pictures. */
 function attach(box, input) {
@@ -142,17 +157,34 @@ async function goOn() {
   await Promise.all(
     boxes().map(async (box) => {
       const mine = all.filter((one) => one.place === kept(box));
-      const sent = mine.filter(({ use }) => use === "send").map(({ file, number }) => ({ file, numbers: [number] }));
-      const onDesk = mine.filter(({ use }) => use === "desk");
-      if (sent.length) await sendAll(box, sent);
+      const of = (wanted) => mine.filter(({ use }) => use === wanted);
+      const whole = ({ file, number }) => ({ file, numbers: [number] });
+      const [sent, onDesk, beside] = [of("send").map(whole), of("desk"), of("beside").map(whole)];
+      // What was chosen together goes together.
+      const first = onDesk.length ? sent : [...sent, ...beside];
+      if (first.length) await sendAll(box, first);
       const fresh = boxOf(box.dataset.paper);
       if (onDesk.length && fresh) {
-        const made = await photoDesk(fresh, kept(fresh), [], onDesk);
-        if (made.length) await sendAll(fresh, made);
+        waits(fresh, beside);
+        const all = [...beside, ...(await photoDesk(fresh, kept(fresh), [], onDesk))];
+        if (all.length) await sendAll(fresh, all);
       }
     }),
   );
 }
 
+/** Whoever goes on while pictures wait here would believe that they were sent. */
+function holdOn(event) {
+  const waiting = boxes().find((box) => box.querySelector("[data-photo-desk], .file-send[aria-busy]"));
+  if (!waiting) return;
+  event.preventDefault();
+  const desk = waiting.querySelector("[data-photo-desk]");
+  wrong(waiting, desk ? "Ảnh chưa được tải lên. Bấm «Ghép thành một tệp PDF và tải lên», hoặc «Thôi, bỏ các ảnh này», rồi đi tiếp." : "Giấy này đang tải lên. Chờ xong rồi bấm «Tiếp tục».");
+  const line = waiting.querySelector("[data-error-for]");
+  line.setAttribute("tabindex", "-1");
+  line.focus();
+}
+
 boxes().forEach(dress);
+document.querySelector(".form-end > a.button")?.addEventListener("click", holdOn);
 goOn();
