@@ -29,6 +29,9 @@ declare module "{{people}}" {
 declare module "{{card}}" {
   export const { open }: typeof import("../card-reader/panel.js");
 }
+declare module "{{former}}" {
+  export const { open, suggest }: typeof import("./former/former.js");
+}
 
 /** A page is asked for elements by selectors that say more than the checker reads from them. */
 interface Element {

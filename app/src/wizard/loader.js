@@ -36,7 +36,8 @@ try {
       // Fetched when somebody has an old address; rows come and go, so the form listens for all of them.
       form.addEventListener(
         "toggle",
-        ({ target: help }) => {
+        (event) => {
+          const help = /** @type {HTMLDetailsElement} */ (event.target);
           if (help.dataset.former && help.open) import("{{former}}").then(({ open }) => open(help, form.dataset.places)).catch(() => undefined);
         },
         true,
