@@ -29,7 +29,11 @@ pub(super) fn question_of(form: &Form, name: &str) -> String {
 pub(super) fn tidy(wizard: &Wizard, event: &Event, path: &str) {
     let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     // Whoever only turned to another window comes back to the very place.
-    let input = input.filter(|input| wizard.document.active_element().is_none_or(|active| active != **input));
+    let left = |input: &HtmlInputElement| {
+        let input: &Element = input;
+        wizard.document.active_element().as_ref() != Some(input)
+    };
+    let input = input.filter(left);
     if let (Some(input), Some(question)) = (input, wizard.form.question(path))
         && let Some(tidy) = question.tidied(&input.value())
     {

@@ -30,7 +30,7 @@ pub(crate) fn of(form: &Form) -> String {
         line(format!("page {} «{}»{}", page.id, page.title, when(&page.when)));
         page.questions.iter().for_each(|asked| line(question(asked, "  ")));
         page.rules.iter().for_each(|rule| {
-            line(format!("  rule {} {:?} «{}» «{}»{}", rule.question, rule.agrees, rule.say.vi, rule.say.en, when(&rule.when)))
+            line(format!("  rule {} {:?} «{}» «{}»{}", rule.question, rule.agrees, rule.say.vi, rule.say.en, when(&rule.when)));
         });
         page.stops.iter().for_each(|stop| line(format!("  stop «{}» {}{}", stop.title, stop.text.as_str(), when(&stop.when))));
     }

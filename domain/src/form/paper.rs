@@ -99,10 +99,13 @@ fn name_of_row<'r>(paper: &PaperRequest, question: &Question, number: u16, answe
     cell.map_or("", |cell| answers.one(&format!("{}.{number}.{cell}", question.id)))
 }
 
+/// All that a row says: the end of each path, with its values.
+type Whole<'r> = Vec<(&'r str, &'r [String])>;
+
 /// What rows are told apart by, in order.
 struct Rows<'r> {
     names: Vec<Option<&'r str>>,
-    whole: Vec<Option<Vec<(&'r str, &'r [String])>>>,
+    whole: Vec<Option<Whole<'r>>>,
 }
 
 impl<'r> Rows<'r> {

@@ -250,7 +250,9 @@ impl<'f> Relevance<'f> {
                     }
                     for inner in self.form.added_up(id) {
                         let mut sum = Sum::default();
-                        rows.iter().for_each(|row| sum.add(find(&row.noted, inner)));
+                        for row in &rows {
+                            sum.add(find(&row.noted, inner));
+                        }
                         let money = Question::among(&group.questions, inner).is_some_and(|inner| matches!(inner.kind, Kind::Money(_)));
                         all.push((format!("{id}.{TOTAL}.{inner}"), money, sum.value()));
                     }
