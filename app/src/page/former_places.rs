@@ -20,7 +20,7 @@ pub(super) fn index(press: Press<'_>) -> Page {
         let name = bare_name(&province.name).to_owned();
         // Half of them bear the name they had.
         let today = province.provinces_of_today().into_iter().find(|today| bare_name(today) != name);
-        let today = today.map(|today| view! { <small>{format!("nay thuộc {}", bare_name(today))}</small> });
+        let today = today.map(|today| view! { " "<small>{format!("nay thuộc {}", with_kind(today))}</small> });
         view! { <li><a href=href>{name}</a>{today}</li> }
     };
     let provinces = press.catalogue.places.former.provinces.iter().map(row).collect_view();
@@ -88,7 +88,7 @@ fn row(commune: &FormerUnit, province: &str) -> impl IntoView + use<> {
     let today = commune.successors.iter().map(called).collect::<Vec<_>>().join(" hoặc ");
     let divided = (commune.successors.len() > 1).then(|| {
         let words = format!("Chia cho {} nơi. Hỏi xã, phường nơi bạn ở.", commune.successors.len());
-        view! { <small>{words}</small> }
+        view! { " "<small>{words}</small> }
     });
     view! { <tr><th>{name}</th><td>{today}{divided}</td></tr> }
 }
