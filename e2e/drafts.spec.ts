@@ -1,9 +1,9 @@
 // Nothing typed is lost: reload, closed tab, two tabs, a browser that keeps nothing, a dead line, questions that changed,
 // another phone; and a shared one keeps nothing.
 import { readFile } from "node:fs/promises";
-import AxeBuilder from "@axe-core/playwright";
 import { type Page, expect, test } from "@playwright/test";
-import { address, boxesOf, exampleOf, fillTopic, formLives, receiptOf, walkThrough } from "./filing";
+import { address, asking, boxesOf, exampleOf, fillTopic, formLives, opened, receiptOf, walkThrough } from "./filing";
+import { clean } from "./officer";
 import { complaints } from "./visit";
 
 const FORM = "trich-luc-ho-tich";
@@ -13,30 +13,12 @@ const status = (page: Page) => page.locator("main form .form-status");
 const name = (page: Page) => page.locator('main form [name="ho-ten"]');
 const note = (page: Page) => page.locator(".draft-note");
 
-/** Opens the form and goes to the topic that asks for the name. */
-async function begin(page: Page, slug = FORM): Promise<void> {
-  await page.goto(address(slug));
-  await formLives(page);
-}
-
-/** Shows the topic with a box, as its answers of the example lead there. */
-async function until(page: Page, box: string, slug = FORM): Promise<void> {
-  const boxes = boxesOf(await exampleOf(page.request, slug));
-  for (let step = 0; step < 12 && !(await page.locator(`main form [name="${box}"]`).first().isVisible()); step += 1) {
-    await fillTopic(page, boxes);
-    await page.getByRole("button", { name: /^Tiếp tục/ }).click();
-  }
-  await expect(page.locator(`main form [name="${box}"]`).first()).toBeVisible();
-}
+const begin = (page: Page, slug = FORM) => opened(page, slug);
+const until = (page: Page, box: string, slug = FORM) => asking(page, slug, box);
 
 async function saved(page: Page): Promise<void> {
   await expect(page.locator("form[data-unsaved]")).toHaveCount(0);
   await expect(status(page)).toHaveText("Đã lưu trên máy này – chưa gửi");
-}
-
-async function clean(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-  expect(violations.map((one) => `${what}: ${one.id} ${one.nodes.map((node) => node.target.join(" ")).join(" | ")}`)).toEqual([]);
 }
 
 test("what is typed is there again after a reload and in a new tab, and home leads to it", async ({ page, context }) => {
@@ -351,72 +333,6 @@ test("with a dead line one goes on when it is back, and a dossier that waits is 
   // It is a dossier now, and no draft any more.
   await expect(next.locator("[data-my-dossiers]")).toContainText(code);
   await expect(next.locator("[data-my-drafts]")).toBeHidden();
-});
-
-test("who filed before need not type it again: offered, told where from, never put over what is typed", async ({ page, context }) => {
-  const boxes = boxesOf(await exampleOf(page.request, FORM));
-  await begin(page);
-  await walkThrough(page, boxes);
-  await expect(heading(page)).toHaveText("Xem lại trước khi gửi");
-  const next = await context.newPage();
-  await begin(next, "tinh-trang-hon-nhan");
-  const known = next.locator(".draft-note");
-  await expect(known).toContainText("Máy này nhớ thông tin của Phạm Văn Mẫu");
-  await clean(next, "offer");
-  await next.locator('main form [name="ho-ten"]').evaluate((box: HTMLInputElement) => {
-    box.value = "Người khác";
-    box.dispatchEvent(new Event("input", { bubbles: true }));
-  });
-  await known.getByRole("button", { name: "Điền giúp tôi" }).click();
-  await expect(known).toHaveCount(0);
-  await expect(next.locator('main form [name="ho-ten"]')).toHaveValue("Người khác");
-  await expect(next.locator('main form [name="so-dinh-danh"]')).toHaveValue("031085000789");
-  await expect(next.locator('[data-question="so-dinh-danh"] .known-from')).toContainText("Từ tờ khai lúc");
-  await expect(next.locator('[data-question="ho-ten"] .known-from')).toHaveCount(0);
-  await until(next, "so-dinh-danh", "tinh-trang-hon-nhan");
-  await next.locator('main form [name="so-dinh-danh"]').fill("031085000790");
-  await expect(next.locator('[data-question="so-dinh-danh"] .known-from')).toHaveCount(0);
-  await next.goto(MINE);
-  await expect(next.locator("[data-person-box]")).toContainText("Phạm Văn Mẫu");
-  await next.getByRole("button", { name: "Quên người này" }).click();
-  await expect(next.locator("[data-person-box]")).toBeHidden();
-  await begin(next, "ho-kinh-doanh");
-  await expect(next.locator(".draft-note")).toHaveCount(0);
-});
-
-test.describe("a portal with an identity service", () => {
-  /** The page of a form as such a portal prints it, and what its service answers. */
-  async function signedIn(page: Page, answer: { status: number; body?: string }): Promise<void> {
-    const form = `**${address("tinh-trang-hon-nhan")}`;
-    await page.route(form, async (route) => {
-      const printed = await route.fetch();
-      await route.fulfill({ response: printed, body: (await printed.text()).replace('<form class="form"', '<form class="form" data-identity="/tai-khoan/toi"') });
-    });
-    await page.route("**/tai-khoan/toi", (route) => route.fulfill({ ...answer, contentType: "application/json" }));
-    await begin(page, "tinh-trang-hon-nhan");
-  }
-
-  test("offers what it vouches for, tells where it is from, and puts nothing over what is typed", async ({ page }) => {
-    const facts = [["name", "Lê Văn Danh"], ["personal-id", "031085000789"], ["phone", "0912345678"]];
-    await signedIn(page, { status: 200, body: JSON.stringify({ from: "tài khoản VNeID, ngày 02/11/2026", facts }) });
-    const known = page.locator(".draft-note");
-    await expect(known).toContainText("Bạn đã đăng nhập: Lê Văn Danh, từ tài khoản VNeID, ngày 02/11/2026");
-    await page.locator('main form [name="ho-ten"]').evaluate((box: HTMLInputElement) => {
-      box.value = "Người khác";
-      box.dispatchEvent(new Event("input", { bubbles: true }));
-    });
-    await known.getByRole("button", { name: "Điền giúp tôi" }).click();
-    await expect(page.locator('main form [name="ho-ten"]')).toHaveValue("Người khác");
-    await expect(page.locator('main form [name="so-dinh-danh"]')).toHaveValue("031085000789");
-    await expect(page.locator('[data-question="so-dinh-danh"] .known-from')).toContainText("Từ tài khoản VNeID, ngày 02/11/2026");
-  });
-
-  for (const answer of [{ status: 204 }, { status: 500, body: "{}" }, { status: 200, body: "not JSON" }]) {
-    test(`stays a plain form where the service answers ${answer.status} ${answer.body ?? ""}`, async ({ page }) => {
-      await signedIn(page, answer);
-      await expect(page.locator(".draft-note")).toHaveCount(0);
-    });
-  }
 });
 
 test("a draft that ends at a stop comes back to the stop, not behind it", async ({ page }) => {

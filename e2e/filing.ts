@@ -142,6 +142,23 @@ export async function formLives(page: Page): Promise<void> {
   await expect(page.locator("form.one-at-a-time")).toBeAttached();
 }
 
+/** Opens a form, and waits until it lives. */
+export async function opened(page: Page, slug: string): Promise<void> {
+  await page.goto(address(slug));
+  await formLives(page);
+}
+
+/** Goes to the topic that asks for something, as the answers of the example lead there. */
+export async function asking(page: Page, slug: string, name: string): Promise<void> {
+  const boxes = boxesOf(await exampleOf(page.request, slug));
+  const box = page.locator(`main form [name="${name}"]`).first();
+  for (let step = 0; step < 12 && !(await box.isVisible()); step += 1) {
+    await fillTopic(page, boxes);
+    await page.getByRole("button", { name: /^Tiếp tục/ }).click();
+  }
+  await expect(box).toBeVisible();
+}
+
 /** The heading of the topic that is shown. */
 export const topic = (page: Page) => page.locator("main form section.form-page:visible h2");
 
