@@ -1,0 +1,53 @@
+// The page of papers in tests: standing before it, choosing files, and what became of them.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type APIRequestContext, type Locator, type Page, expect } from "@playwright/test";
+import { address, boxesOf, exampleOf, formLives, walkThrough } from "./filing";
+
+export const GUIDE = "khai-sinh";
+
+/** Fills in the form and stands before its papers. */
+export async function atPapers(page: Page, request: APIRequestContext, guide = GUIDE): Promise<Locator> {
+  await page.goto(address(guide));
+  await formLives(page);
+  await walkThrough(page, boxesOf(await exampleOf(request, guide)));
+  const box = guide === GUIDE ? page.locator('[data-paper="giay-chung-sinh"]') : page.locator("[data-paper]").first();
+  await expect(box.locator(".file-send button")).toBeHidden();
+  return box;
+}
+
+/** Chooses files for a paper. */
+export const choose = (box: Locator, files: Parameters<Locator["setInputFiles"]>[0]) => box.locator(".file-send input[type=file]").setInputFiles(files);
+
+/** What the portal holds of the paper's file. */
+export async function sent(page: Page, box: Locator, at = 0): Promise<Buffer> {
+  const href = await box.getByRole("link", { name: /^Xem/ }).nth(at).getAttribute("href");
+  return Buffer.from(await page.evaluate(async (href) => [...new Uint8Array(await (await fetch(href)).arrayBuffer())], href ?? ""));
+}
+
+/** What other programs say of a PDF. */
+export function judged(pdf: Buffer): { pages: string; said: string } {
+  const file = join(mkdtempSync(join(tmpdir(), "giay-")), "giay.pdf");
+  writeFileSync(file, pdf);
+  const said = execFileSync("qpdf", ["--check", file], { encoding: "utf8" });
+  return { pages: execFileSync("qpdf", ["--show-npages", file], { encoding: "utf8" }).trim(), said };
+}
+
+/** How many files the device keeps. */
+export const rows = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((yes, no) => {
+        const request = indexedDB.open("mot-cua-tep");
+        request.onerror = () => no(request.error);
+        request.onsuccess = () => {
+          const count = request.result.transaction("tep").objectStore("tep").count();
+          count.onsuccess = () => {
+            request.result.close();
+            yes(count.result);
+          };
+        };
+      }),
+  );
