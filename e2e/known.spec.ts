@@ -40,7 +40,7 @@ test.describe("a portal with an identity service", () => {
     const form = `**${address("tinh-trang-hon-nhan")}`;
     await page.route(form, async (route) => {
       const printed = await route.fetch();
-      await route.fulfill({ response: printed, body: (await printed.text()).replace('<form class="form"', '<form class="form" data-identity="/tai-khoan/toi"') });
+      await route.fulfill({ response: printed, body: (await printed.text()).replace("data-form=", 'data-identity="/tai-khoan/toi" data-form=') });
     });
     await page.route("**/tai-khoan/toi", (route) => route.fulfill({ ...answer, contentType: "application/json" }));
     await opened(page, "tinh-trang-hon-nhan");
