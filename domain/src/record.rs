@@ -5,7 +5,7 @@ use crate::{
     dossier::{Dossier, Event, Refusal},
     dossier_code::DossierCode,
     email::Email,
-    form::RawAnswers,
+    form::{AnswerSection, RawAnswers},
     phone::Phone,
     slug::Slug,
 };
@@ -22,6 +22,9 @@ pub struct Record {
     pub form_version: u32,
     /// The checked answers, written flat.
     pub answers: RawAnswers,
+    /// What that version asked, in its words; see [`crate::form::as_filed`]. Empty for dossiers from before it was kept.
+    #[serde(default)]
+    pub as_filed: Vec<AnswerSection>,
     /// Who filed.
     pub applicant: String,
     /// Whom it is about.

@@ -157,6 +157,7 @@ pub(crate) async fn file(env: &Env, catalogue: &Catalogue, today: Date, wish: Wi
         form_version: form.version,
         channel: ChannelKind::Online,
         answers: verdict.answers.to_raw(),
+        as_filed: form::as_filed(form, &verdict.answers, &catalogue.places, &catalogue.agencies, today),
         who: who(form, &verdict.answers),
         papers: wish.draft.map(|ticket| ticket.id().to_owned()),
         files: files.clone(),

@@ -8,7 +8,7 @@ use domain::{
     desk::{Deadlines, PaperRow, Setting},
     dossier::{DeliveryMethod, Dossier},
     dossier_code::DossierCode,
-    form::{self, Answer, AnswerRow, AnswerSection, Circumstances, Form, PapersHeld, Relevance, Verdict},
+    form::{self, Answer, AnswerSection, Circumstances, Form, PapersHeld, Relevance, Verdict},
     procedure::Procedure,
     record::Record,
 };
@@ -84,14 +84,8 @@ impl Held {
             .form
             .map(|form| form::answer_sections(form, &self.verdict.answers, &catalogue.places, &catalogue.agencies))
             .unwrap_or_default();
-        let shown = |path: &str| {
-            let under = |known: &str| path == known || path.strip_prefix(known).is_some_and(|rest| rest.starts_with('.'));
-            sections.iter().flat_map(|section| &section.rows).any(|row| under(&row.path))
-                || self.form.is_some_and(|form| form.paper(path).is_some())
-        };
-        let left = self.record.answers.iter().filter(|(path, _)| !shown(path));
-        let rows: Vec<AnswerRow> =
-            left.map(|(path, values)| AnswerRow { path: path.to_owned(), label: path.to_owned(), value: values.join("\n") }).collect();
+        let is_paper = |path: &str| self.form.is_some_and(|form| form.paper(path).is_some());
+        let rows = form::left_over(&sections, &self.record.as_filed, &self.record.answers, is_paper);
         if !rows.is_empty() {
             sections.push(AnswerSection {
                 page_id: "khac".to_owned(), title: "Câu trả lời khác, theo biểu mẫu cũ".to_owned(), rows
@@ -135,6 +129,7 @@ impl Held {
     pub(crate) fn name(&self, id: &str) -> String {
         let paper = self.form.and_then(|form| form.paper_name(id, &self.record.answers));
         let question = || self.form.and_then(|form| form.question(id)).map(|question| question.label.clone());
-        paper.or_else(question).unwrap_or_else(|| id.to_owned())
+        let then = || form::called(&self.record.as_filed, id).map(str::to_owned);
+        paper.or_else(question).or_else(then).unwrap_or_else(|| id.to_owned())
     }
 }

@@ -38,6 +38,7 @@ fn record(catalogue: &Catalogue, assets: &Assets, steps: usize) -> Record {
         procedure: form.procedure.clone(),
         form_version: 1,
         answers: [("ho-ten", "Nguyễn Văn An"), (DELIVERY, "desk")].into_iter().collect(),
+        as_filed: Vec::new(),
         applicant: "Nguyễn Văn An".to_owned(),
         owner: "Nguyễn Văn An".to_owned(),
         phone: None,

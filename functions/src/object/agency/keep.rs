@@ -13,7 +13,7 @@ use domain::{
     access_key::AccessKey,
     dossier::{Dossier, Event, Happening, Status},
     dossier_code::DossierCode,
-    form::RawAnswers,
+    form::{AnswerSection, RawAnswers},
     record::{HeldFile, Record},
     timestamp::Timestamp,
 };
@@ -141,6 +141,7 @@ fn record(sql: &Sql, code: &DossierCode) -> Result<Option<Record>, Fault> {
         procedure: procedure.parse().map_err(|_| Fault::Shape("a slug"))?,
         form_version: u32::try_from(form_version).map_err(|_| Fault::Shape("a form version"))?,
         answers: serde_json::from_str(&answers).map_err(|_| Fault::Shape("answers"))?,
+        as_filed: as_filed(sql, code)?,
         applicant,
         owner,
         phone: phone.and_then(|phone| phone.parse().ok()),
@@ -148,6 +149,11 @@ fn record(sql: &Sql, code: &DossierCode) -> Result<Option<Record>, Fault> {
         files: files(sql, code)?,
         events: events(sql, code)?,
     }))
+}
+
+fn as_filed(sql: &Sql, code: &DossierCode) -> Result<Vec<AnswerSection>, Fault> {
+    let row: Option<(String,)> = sql.first("SELECT sections FROM as_filed WHERE code = ?", [code.to_string().into()])?;
+    row.map_or_else(|| Ok(Vec::new()), |(text,)| serde_json::from_str(&text).map_err(|_| Fault::Shape("questions as filed")))
 }
 
 fn files(sql: &Sql, code: &DossierCode) -> Result<Vec<HeldFile>, Fault> {
@@ -165,6 +171,12 @@ pub(super) fn put_answers(sql: &Sql, code: &DossierCode, version: u32, answers: 
         "INSERT INTO answers (code, version, answers) VALUES (?, ?, ?)",
         [code.to_string().into(), i64::from(version).into(), text.into()],
     )
+}
+
+/// Keeps what was asked, in the words of the day.
+pub(super) fn put_as_filed(sql: &Sql, code: &DossierCode, as_filed: &[AnswerSection]) -> Result<(), Fault> {
+    let text = serde_json::to_string(as_filed).map_err(|_| Fault::Shape("questions as filed"))?;
+    sql.run("INSERT INTO as_filed (code, sections) VALUES (?, ?)", [code.to_string().into(), text.into()])
 }
 
 /// Keeps the names words are looked up by: folded, of who files and of whom it is about.

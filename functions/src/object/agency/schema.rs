@@ -83,4 +83,7 @@ pub(super) const MIGRATIONS: crate::object::migration::Migrations = &[
     );
     INSERT INTO published (one, changes, sent, again_at) VALUES (1, 1, 0, 0);
 ",
+    "
+    CREATE TABLE as_filed (code TEXT PRIMARY KEY, sections TEXT NOT NULL);
+",
 ];

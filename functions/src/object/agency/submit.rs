@@ -2,7 +2,7 @@
 
 use super::{
     Agency, Reply, Submission, Submitted,
-    keep::{Head, put_answers, put_files, put_words},
+    keep::{Head, put_answers, put_as_filed, put_files, put_words},
     key,
 };
 use crate::{clock, fault::Fault, object::sql::Sql, secret};
@@ -86,6 +86,7 @@ impl Agency {
         )?;
         put_words(sql, code, who)?;
         put_answers(sql, code, 1, &submission.answers)?;
+        put_as_filed(sql, code, &submission.as_filed)?;
         put_files(sql, code, 1, &submission.files)?;
         sql.run(
             "INSERT INTO rating_token (hash, code) VALUES (?, ?)",
@@ -122,7 +123,8 @@ fn next_code(sql: &Sql, submission: &Submission, now: Timestamp) -> Result<Dossi
 
 /// Hashes what a request asks for, all but its key.
 fn body_hash(submission: &Submission) -> Result<secret::Hash, Fault> {
-    let plain = Submission { idempotency: String::new(), ..submission.clone() };
+    // The words of a question may be mended between two tries of one request; what was answered is the same.
+    let plain = Submission { idempotency: String::new(), as_filed: Vec::new(), ..submission.clone() };
     let text = serde_json::to_vec(&plain).map_err(|_| Fault::Shape("a submission"))?;
     Ok(secret::sha256(&[b"body", &text]))
 }

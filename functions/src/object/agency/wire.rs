@@ -7,7 +7,7 @@ use domain::{
     dossier::{Actor, Event, Happening, Move, Refusal, Status, Why},
     dossier_code::DossierCode,
     email::Email,
-    form::RawAnswers,
+    form::{AnswerSection, RawAnswers},
     personal_id::PersonalId,
     phone::Phone,
     procedure::ChannelKind,
@@ -112,6 +112,9 @@ pub(crate) struct Submission {
     pub(crate) channel: ChannelKind,
     /// The checked answers.
     pub(crate) answers: RawAnswers,
+    /// What was asked, in the words of this version.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) as_filed: Vec<AnswerSection>,
     /// Who files, and for whom.
     pub(crate) who: Who,
     /// The name of the object with the papers.
