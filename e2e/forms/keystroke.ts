@@ -17,6 +17,9 @@ export interface Stroke {
 declare global {
   // What the page notes of its keystrokes.
   var strokes: Stroke[];
+  // Kept once the last letter is painted and on the device.
+  var settled: Promise<void>;
+  var settle: () => void;
 }
 
 /** Makes the page note every keystroke from now on. */
@@ -31,7 +34,10 @@ export const watch = (page: Page) =>
       requestAnimationFrame(() => {
         // A message that is posted in a frame is read when the frame is painted.
         const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => (stroke.painted = performance.now() - begun);
+        port1.onmessage = () => {
+          stroke.painted = performance.now() - begun;
+          if (!Number.isNaN(stroke.kept)) settle();
+        };
         port2.postMessage(undefined);
       });
       const form = document.querySelector<HTMLFormElement>("form[data-form]")!;
@@ -40,6 +46,7 @@ export const watch = (page: Page) =>
         if (form.dataset.unsaved !== undefined) return;
         stroke.kept = performance.now() - begun;
         kept.disconnect();
+        if (!Number.isNaN(stroke.painted)) settle();
       });
       kept.observe(form, { attributeFilter: ["data-unsaved"] });
     });
@@ -51,9 +58,10 @@ export const slow = (devtools: CDPSession, rate: number) => devtools.send("Emula
 /** Types letter by letter, each when the one before is done with everything. */
 export async function type(page: Page, letters: string): Promise<void> {
   for (const letter of letters) {
-    const before = await page.evaluate(() => strokes.length);
+    // Nothing asks the page again and again meanwhile: that would be measured too.
+    await page.evaluate(() => void (globalThis.settled = new Promise((go) => (globalThis.settle = go))));
     await page.keyboard.press(letter);
-    await page.waitForFunction((before) => strokes.length > before && !Number.isNaN(strokes.at(-1)!.painted) && !Number.isNaN(strokes.at(-1)!.kept), before);
+    await page.evaluate(() => settled);
   }
 }
 
