@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type APIRequestContext, type Locator, type Page, expect } from "@playwright/test";
+import { type APIRequestContext, type BrowserContext, type Locator, type Page, expect } from "@playwright/test";
 import { address, boxesOf, exampleOf, formLives, walkThrough } from "./filing";
 
 export const GUIDE = "khai-sinh";
@@ -16,6 +16,18 @@ export async function atPapers(page: Page, request: APIRequestContext, guide = G
   const box = guide === GUIDE ? page.locator('[data-paper="giay-chung-sinh"]') : page.locator("[data-paper]").first();
   await expect(box.locator(".file-send button")).toBeHidden();
   return box;
+}
+
+const OWN = `ban-nhap-dang-lam:${GUIDE}`;
+
+/** Which draft a tab is about. */
+export const draftOf = (page: Page) => page.evaluate((name) => sessionStorage.getItem(name) ?? "", OWN);
+
+/** A new tab about the same draft: the tab's own memory went with it, and the form would find the draft again. */
+export async function newTab(context: BrowserContext, draft: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.addInitScript(([name, draft]) => sessionStorage.setItem(name, draft), [OWN, draft] as const);
+  return page;
 }
 
 /** Chooses files for a paper. */

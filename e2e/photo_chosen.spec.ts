@@ -2,7 +2,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { picture } from "./filing";
-import { GUIDE, atPapers, choose, rows, sent } from "./papers";
+import { atPapers, choose, draftOf, newTab, rows, sent } from "./papers";
 import { shot } from "./pictures";
 
 /** What an iPhone takes, as far as anybody here can tell. */
@@ -120,11 +120,9 @@ test("a tab killed with pictures on the desk, and while a file goes, loses none"
   await expect(box.locator("[data-say]")).toHaveText("2 trang.");
   await expect.poll(() => rows(page)).toBe(2);
   const papers = page.url();
-  // The tab's own memory goes too: the draft is found again by the form.
-  const id = await page.evaluate((name) => sessionStorage.getItem(name), `ban-nhap-dang-lam:${GUIDE}`);
+  const draft = await draftOf(page);
   await page.close();
-  const again = await context.newPage();
-  await again.addInitScript(([name, id]) => sessionStorage.setItem(name, id), [`ban-nhap-dang-lam:${GUIDE}`, id ?? ""] as const);
+  const again = await newTab(context, draft);
   await again.route(/giay-to\/giay-chung-sinh\/[0-9a-f]{64}$/, (route) => (route.request().method() === "PUT" ? undefined : route.continue()));
   await again.goto(papers);
   const desk = again.locator('[data-paper="giay-chung-sinh"]');
@@ -133,8 +131,7 @@ test("a tab killed with pictures on the desk, and while a file goes, loses none"
   await expect(desk.locator("[data-file-state]")).toContainText("Đang tải");
   await expect.poll(() => rows(again)).toBe(1);
   await again.close();
-  const last = await context.newPage();
-  await last.addInitScript(([name, id]) => sessionStorage.setItem(name, id), [`ban-nhap-dang-lam:${GUIDE}`, id ?? ""] as const);
+  const last = await newTab(context, draft);
   await last.goto(papers);
   await expect(last.locator('[data-paper="giay-chung-sinh"] [data-file-state]')).toContainText("Đã nhận 1 tệp, vừa gửi 2 trang");
   await expect.poll(() => rows(last)).toBe(0);
@@ -146,10 +143,9 @@ test("a PDF chosen together with pictures is not lost with a killed tab", async 
   await expect(box.locator("[data-file-state]")).toHaveText("Ảnh và tệp đang ở trên máy này, chưa tải lên");
   await expect.poll(() => rows(page)).toBe(2);
   const papers = page.url();
-  const id = await page.evaluate((name) => sessionStorage.getItem(name), `ban-nhap-dang-lam:${GUIDE}`);
+  const draft = await draftOf(page);
   await page.close();
-  const again = await context.newPage();
-  await again.addInitScript(([name, id]) => sessionStorage.setItem(name, id), [`ban-nhap-dang-lam:${GUIDE}`, id ?? ""] as const);
+  const again = await newTab(context, draft);
   await again.goto(papers);
   const desk = again.locator('[data-paper="giay-chung-sinh"]');
   await expect(desk.locator("[data-say]")).toHaveText("1 trang.");

@@ -26,6 +26,8 @@ declare global {
 export const watch = (page: Page) =>
   page.evaluate(() => {
     globalThis.strokes = [];
+    // A box that is filled at once, before anybody types letter by letter, is waited for by nobody.
+    globalThis.settle = () => undefined;
     // What is heard behind the form's own listener comes after its work.
     addEventListener("input", (event) => {
       const begun = event.timeStamp;
@@ -36,7 +38,7 @@ export const watch = (page: Page) =>
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = () => {
           stroke.painted = performance.now() - begun;
-          if (!Number.isNaN(stroke.kept)) settle();
+          if (!Number.isNaN(stroke.kept) && strokes.at(-1) === stroke) settle();
         };
         port2.postMessage(undefined);
       });
@@ -46,7 +48,7 @@ export const watch = (page: Page) =>
         if (form.dataset.unsaved !== undefined) return;
         stroke.kept = performance.now() - begun;
         kept.disconnect();
-        if (!Number.isNaN(stroke.painted)) settle();
+        if (!Number.isNaN(stroke.painted) && strokes.at(-1) === stroke) settle();
       });
       kept.observe(form, { attributeFilter: ["data-unsaved"] });
     });

@@ -1,6 +1,6 @@
 //! What a dossier was filed under: questions and papers in the words of that day, so that a later version of the form hides nothing.
 
-use super::{AnswerRow, AnswerSection, Answers, Form, RawAnswers, Relevance, answer_sections};
+use super::{AnswerRow, AnswerSection, Answers, Form, RawAnswers, Relevance, answer_sections, is_under};
 use crate::{address::Places, agency::Agency, date::Date};
 
 /// Under what name papers stand among the topics of a dossier as it was filed.
@@ -45,10 +45,6 @@ pub fn left_over(
 /// Finds what a question or a paper was called on the day of filing.
 pub fn called<'s>(as_filed: &'s [AnswerSection], path: &str) -> Option<&'s str> {
     as_filed.iter().flat_map(|section| &section.rows).find(|row| row.path == path).map(|row| row.label.as_str())
-}
-
-fn is_under(path: &str, known: &str) -> bool {
-    path.strip_prefix(known).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }
 
 #[cfg(test)]
