@@ -92,6 +92,22 @@ test("two tabs on one draft keep what either typed", async ({ page, context }) =
   await expect(third.locator('main form [name="so-dinh-danh"]')).toHaveValue("031085000789");
 });
 
+test("two tabs that write at the same moment take turns, and neither writes over the other", async ({ page, context }) => {
+  await begin(page);
+  await until(page, "ho-ten");
+  const other = await context.newPage();
+  await begin(other);
+  await until(other, "ho-ten");
+  const number = other.locator('main form [name="so-dinh-danh"]');
+  await Promise.all([name(page).pressSequentially("Nguyễn Thị Thu Hằng Mẫu"), number.pressSequentially("031085000789")]);
+  await saved(page);
+  await saved(other);
+  const third = await context.newPage();
+  await begin(third);
+  await expect(name(third)).toHaveValue("Nguyễn Thị Thu Hằng Mẫu");
+  await expect(third.locator('main form [name="so-dinh-danh"]')).toHaveValue("031085000789");
+});
+
 for (const [what, broken] of [
   ["has no database", () => Object.defineProperty(globalThis, "indexedDB", { value: undefined })],
   [
@@ -99,6 +115,14 @@ for (const [what, broken] of [
     () => {
       IDBObjectStore.prototype.put = () => {
         throw new DOMException("full", "QuotaExceededError");
+      };
+    },
+  ],
+  [
+    "is full at the very end of writing",
+    () => {
+      IDBTransaction.prototype.commit = function () {
+        this.abort();
       };
     },
   ],
@@ -223,6 +247,8 @@ test("a form that is only printed is not called unsent, on this phone and on the
   const taken = await (await arrives).path();
   const other = await (await browser.newContext()).newPage();
   await other.goto(MINE);
+  // A page takes files once it lives.
+  await expect(other.locator("[data-bring-draft]")).toBeVisible();
   await other.locator("[data-bring-draft]").setInputFiles({ name: "ban-nhap.json", mimeType: "application/json", buffer: await readFile(taken) });
   await formLives(other);
   await other.goto("/");

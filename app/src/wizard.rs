@@ -6,7 +6,7 @@
 
 use crate::clock;
 use domain::calendar::WorkingCalendar;
-use domain::form::{Circumstances, Form, PapersHeld, RawAnswers, Relevance, Stop, Verdict, check};
+use domain::form::{Circumstances, Form, PapersHeld, RawAnswers, Relevance, Stop, Verdict, Weighed, check};
 use std::{
     cell::{Cell, OnceCell, RefCell},
     collections::BTreeMap,
@@ -67,6 +67,8 @@ struct Wizard {
     document: Document,
     element: HtmlFormElement,
     form: Form,
+    /// Which answers decide about anything else.
+    weighed: Weighed,
     /// The days offices work, as far as the page tells.
     calendar: WorkingCalendar,
     /// The page's sections, in the order of the form.
@@ -106,6 +108,7 @@ impl Wizard {
             calendar,
             document,
             element,
+            weighed: Weighed::of(&form),
             form,
             sections,
             places: RefCell::default(),
@@ -168,7 +171,11 @@ impl Wizard {
     fn listen(self: &Rc<Self>) {
         self.on("input", |wizard, event| {
             known::written_over(event);
-            wizard.refresh();
+            // Most letters go into answers that decide nothing: those are kept, and that is all.
+            match boxes::name_of(event) {
+                Some(name) if !wizard.weighed.has(&name) => wizard.keeper.note(),
+                _ => wizard.refresh(),
+            }
         });
         self.on("change", |wizard, event| {
             if let Some(name) = boxes::name_of(event) {

@@ -20,6 +20,8 @@ use std::{
 
 #[path = "forms/verdict.rs"]
 mod verdict;
+#[path = "forms/weighed.rs"]
+mod weighed;
 
 static PUBLISHED: LazyLock<Catalogue> = LazyLock::new(|| {
     let sources = Sources::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();

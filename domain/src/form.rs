@@ -29,6 +29,7 @@ mod shown;
 mod table;
 #[cfg(test)]
 pub(crate) mod tests;
+mod weighed;
 
 pub use answers::{Answer, Answers};
 pub use appointment::{Appointment, Half, Wish};
@@ -49,6 +50,7 @@ pub use rule::{Agrees, Rule};
 pub use sheet::{FilledSheet, Says, Sheet};
 pub use shown::{AnswerRow, AnswerSection, answer_sections, answer_text};
 pub use table::{TOTAL, Table};
+pub use weighed::Weighed;
 
 /// A form, made by the content compiler: ids are unique, and every condition names an earlier question.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

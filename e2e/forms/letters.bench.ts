@@ -9,6 +9,9 @@ const LONGEST = 3;
 /** Letters typed into each topic, at each speed. */
 const LETTERS = "nguyen thi thu hang 2026";
 
+// A phone's page: less of it is on the screen, and no mouse asks what lies under it after each letter.
+test.use({ viewport: { width: 360, height: 800 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 });
+
 let longest: string[] = [];
 
 test.beforeAll(async ({ request }) => {
@@ -19,6 +22,19 @@ test.beforeAll(async ({ request }) => {
     }),
   );
   longest = sized.sort((one, other) => other.boxes - one.boxes).slice(0, LONGEST).map(({ slug, boxes }) => (console.log(`  ${slug}: ${boxes} questions`), slug));
+});
+
+/** The middle and the slowest of twenty. */
+const figures = (strokes: Stroke[], of: keyof Stroke) => [0.5, 0.95].map((share) => part(strokes.map((stroke) => stroke[of]), share)) as [number, number];
+
+test("a letter in an empty page with one box: what the browser itself takes", async ({ page }) => {
+  await page.setContent('<!doctype html><meta name="viewport" content="width=device-width"><input type="text">');
+  await watch(page);
+  await page.locator("input").focus();
+  await slow(await page.context().newCDPSession(page), SLOW);
+  for (let round = 0; round < 5; round += 1) await typeInto(page, LETTERS);
+  const all = await page.evaluate(() => strokes);
+  note("empty", { letters: all.length, logic: figures(all, "logic"), painted: figures(all, "painted"), all: all.map((stroke) => stroke.painted) });
 });
 
 for (let at = 0; at < LONGEST; at += 1) {
@@ -46,8 +62,8 @@ for (let at = 0; at < LONGEST; at += 1) {
       await box.fill(value);
       await page.evaluate(() => document.querySelector("form[data-form]")!.dispatchEvent(new Event("change", { bubbles: true })));
     });
-    const figures = (speed: number, of: keyof Stroke) => [0.5, 0.95].map((share) => part(strokes[speed]!.map((stroke) => stroke[of]), share)) as [number, number];
     expect(strokes[SLOW]!.length).toBeGreaterThan(LETTERS.length);
-    note(`letters-${at}`, { slug, letters: strokes[SLOW]!.length, logic: figures(SLOW, "logic"), painted: figures(SLOW, "painted"), kept: figures(1, "kept"), keptSlow: figures(SLOW, "kept"), all: strokes[SLOW]!.map((stroke) => stroke.painted) });
+    const [usual, slowed] = [strokes[1]!, strokes[SLOW]!];
+    note(`letters-${at}`, { slug, letters: slowed.length, logic: figures(slowed, "logic"), painted: figures(slowed, "painted"), kept: figures(usual, "kept"), keptSlow: figures(slowed, "kept"), all: slowed.map((stroke) => stroke.painted) });
   });
 }

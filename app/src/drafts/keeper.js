@@ -13,19 +13,25 @@ export function grouped(pairs) {
   return values;
 }
 
+/** Groups names and values in turn, each ended by a NUL. */
+function parted(text) {
+  const parts = text.split("\0");
+  return grouped(Array.from({ length: parts.length >> 1 }, (_, at) => [parts[2 * at], parts[2 * at + 1]]));
+}
+
+/** Tells whether a path has the same values, or none, in both. */
+const same = (one, other) => one?.join("\0") === other?.join("\0");
+
 /** Puts into a draft what this tab changed since it last looked, and leaves alone what it did not touch. */
 function merged(kept, before, now) {
   const values = { ...kept };
-  for (const path of new Set([...Object.keys(before), ...Object.keys(now)])) {
-    if (JSON.stringify(before[path]) === JSON.stringify(now[path])) continue;
-    if (now[path]) values[path] = now[path];
-    else delete values[path];
-  }
+  for (const path in now) if (!same(before[path], now[path])) values[path] = now[path];
+  for (const path in before) if (!now[path]) delete values[path];
   return values;
 }
 
 /** The paths of a draft that began as a copy where nobody wrote anything else. */
-const untouched = ({ from, values }) => Object.keys(from?.values ?? {}).filter((path) => JSON.stringify(values[path]) === JSON.stringify(from.values[path]));
+const untouched = ({ from, values }) => Object.keys(from?.values ?? {}).filter((path) => same(values[path], from.values[path]));
 
 /** Finds the draft a form begins with: the one that was asked for, that of this tab, the latest. */
 async function wanted(procedure) {
@@ -66,15 +72,15 @@ export async function keeper(form) {
   if (id) attempt(() => here.set(procedure, id));
   // A form that is only printed waits for nobody.
   const head = { procedure, title, version: Number(version), printed: "printOnly" in form.dataset, begun: Date.now() };
-  // What the device has, what waits to be written, and what stands in the boxes.
-  let before, next, latest, busy, noted, left, boxes;
+  // What the device has; as texts what stands in the boxes and what was taken of it; whether some of that waits, or is being written.
+  let before, boxes, latest, waits, busy, noted, left;
   // A new draft takes all that stands there: a link may have brought the case and the office.
   const change = (kept, now) => ({ ...head, ...kept, version: head.version, noted, at: Date.now(), values: kept ? merged(kept.values, before, now) : now });
 
   async function save() {
-    while (next) {
-      const now = next;
-      next = undefined;
+    while (waits) {
+      const now = parted(latest);
+      waits = false;
       let state = "device";
       try {
         if (!id) throw undefined;
@@ -92,7 +98,7 @@ export async function keeper(form) {
   }
 
   // A page that goes now would take the last letters with it: the tab keeps them for the next one.
-  addEventListener("pagehide", () => busy && !left && attempt(() => tab.write(change(draft, latest))));
+  addEventListener("pagehide", () => busy && !left && attempt(() => tab.write(change(draft, parted(latest)))));
 
   const self = {
     /** What was kept: when, copied from what and where unchanged, what was asked, what was typed; nothing where nothing was. */
@@ -104,23 +110,29 @@ export async function keeper(form) {
     learn: (text) => void (id && update(PERSON, () => ({ at: Date.now(), facts: JSON.parse(text) })).catch(() => undefined)),
     /** Reads all that stands in the boxes as one text, which crosses to WebAssembly at once. */
     typed() {
-      boxes = [...new FormData(form)].filter(([name, value]) => typeof value === "string" && name[0] !== "_" && name !== "website");
-      // Nobody types a NUL; a text that was pasted may hold one.
-      boxes = boxes.map(([name, value]) => [name, value.normalize("NFC").replaceAll("\0", "")]);
-      return boxes.map(([name, value]) => `${name}\0${value}\0`).join("");
+      boxes = "";
+      for (const [name, value] of new FormData(form)) {
+        // Nobody types a NUL; a text that was pasted may hold one.
+        if (typeof value === "string" && name[0] !== "_" && name !== "website") boxes += `${name}\0${value.normalize("NFC").replaceAll("\0", "")}\0`;
+      }
+      return boxes;
     },
     /** Takes what was read last; what only stood there before anybody typed makes no draft. */
     keep() {
-      const pairs = grouped(boxes);
+      if (boxes === latest) return;
+      latest = boxes;
       if (before === undefined) {
-        before = draft ? (found?.draft?.values ?? {}) : pairs;
-        if (!draft) return;
+        before = draft ? (found?.draft?.values ?? {}) : parted(boxes);
+        if (!draft || JSON.stringify(parted(boxes)) === JSON.stringify(before)) return;
       }
-      latest = pairs;
-      if (!next && !busy && JSON.stringify(pairs) === JSON.stringify(before)) return;
-      next = pairs;
+      waits = true;
       form.dataset.unsaved = "";
       busy ??= save();
+    },
+    /** Reads the boxes and takes what stands there. */
+    note() {
+      self.typed();
+      self.keep();
     },
     /** Takes what the form asks, as a draft notes it: name, mark and words of each question. */
     asks: (text) => (noted = JSON.parse(text)),

@@ -18,27 +18,41 @@ export const setShared = (shared) => (shared ? localStorage.setItem(SHARED, "1")
 
 const drafts = vault("mot-cua", "ban-nhap");
 
-/** Returns a draft; nothing where there is none. */
-export async function read(id) {
+const words = (text) => new TextEncoder().encode(text);
+
+/** A row of drafts and its text; nothing where there is none. */
+async function row(id) {
   const sealed = await done((await drafts.table("readonly")).get(id));
-  return sealed && JSON.parse(new TextDecoder().decode(await drafts.unseal(sealed)));
+  return sealed && { iv: sealed.iv, text: new TextDecoder().decode(await drafts.unseal(sealed)) };
 }
 
-async function write(id, draft) {
-  const sealed = await drafts.seal(new TextEncoder().encode(JSON.stringify(draft)));
-  await done((await drafts.table("readwrite")).put(sealed, id));
+/** Returns a draft; nothing where there is none. */
+export const read = async (id) => {
+  const found = await row(id);
+  return found && JSON.parse(found.text);
+};
+
+/** The rows this tab wrote last: a letter reads nothing again that nobody else wrote. */
+const last = new Map();
+
+/**
+ * Changes a draft; `change` gets what is there and returns what shall be, now or later, or nothing where it shall stay.
+ * What another tab wrote meanwhile is not written over: then `change` is asked once more, with that.
+ */
+export async function update(id, change) {
+  for (;;) {
+    const there = last.get(id) ?? (await row(id));
+    const draft = await change(there && JSON.parse(there.text));
+    if (draft === undefined) return undefined;
+    const text = JSON.stringify(draft);
+    const iv = await drafts.replace(id, there?.iv, words(text));
+    if (iv) {
+      last.set(id, { iv, text });
+      return draft;
+    }
+    last.delete(id);
+  }
 }
-
-/** One tab after the other: what is read is not written over by what another tab wrote meanwhile. */
-const alone = (id, act) => (navigator.locks ? navigator.locks.request(`ban-nhap:${id}`, act) : act());
-
-/** Changes a draft; `change` gets what is there and returns what shall be, now or later. */
-export const update = (id, change) =>
-  alone(id, async () => {
-    const draft = await change(await read(id));
-    await write(id, draft);
-    return draft;
-  });
 
 export const remove = async (id) => done((await drafts.table("readwrite")).delete(id));
 

@@ -9,6 +9,13 @@ export const done = (request) =>
     request.onerror = () => no(request.error);
   });
 
+/** Until a transaction is written; rejected where the device has no room for it. */
+const ended = (act) =>
+  new Promise((yes, no) => {
+    act.oncomplete = yes;
+    act.onabort = () => no(act.error);
+  });
+
 /** A vault by the names of its database and its table; `how` is how the table is made. Rejected where the browser keeps nothing. */
 export function vault(name, rows, how) {
   let opened;
@@ -37,17 +44,35 @@ export function vault(name, rows, how) {
       throw fault;
     }));
 
+  async function seal(plain, key) {
+    const iv = crypto.getRandomValues(new Uint8Array(12));
+    return { iv, bytes: await crypto.subtle.encrypt(gcm(iv), key, plain) };
+  }
+
   return {
     /** The table of the rows. */
     table: async (mode) => (await base()).data.transaction(rows, mode).objectStore(rows),
     /** What stands in a row of such bytes. */
-    async seal(plain) {
-      const { key } = await base();
-      const iv = crypto.getRandomValues(new Uint8Array(12));
-      return { iv, bytes: await crypto.subtle.encrypt(gcm(iv), key, plain) };
-    },
+    seal: async (plain) => seal(plain, (await base()).key),
     /** The bytes of a row; rejected where its key is gone. */
     unseal: async ({ iv, bytes }) => crypto.subtle.decrypt(gcm(iv), (await base()).key, bytes),
+    /**
+     * Puts bytes in the place of the row that began with `old`, or where there was none; returns how the new row begins once it is on the device.
+     * Returns nothing where another row stands there by now. No two rows begin alike: the twelve bytes are drawn for each.
+     */
+    async replace(id, old, plain) {
+      const { data, key } = await base();
+      const row = await seal(plain, key);
+      const act = data.transaction(rows, "readwrite");
+      const table = act.objectStore(rows);
+      const there = await done(table.get(id));
+      if (String(there?.iv) !== String(old)) return undefined;
+      table.put(row, id);
+      const kept = ended(act);
+      act.commit?.();
+      await kept;
+      return row.iv;
+    },
     /** Deletes the key and with it everything. */
     async wipe() {
       const last = opened;

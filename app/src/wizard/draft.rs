@@ -31,6 +31,9 @@ extern "C" {
     /// Takes what was read last.
     #[wasm_bindgen(method)]
     pub(super) fn keep(this: &Keeper);
+    /// Reads every box and takes what stands there.
+    #[wasm_bindgen(method)]
+    pub(super) fn note(this: &Keeper);
     /// Sends the form to the next page as soon as there is a line.
     #[wasm_bindgen(method)]
     pub(super) fn go(this: &Keeper);
