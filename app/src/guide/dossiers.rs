@@ -36,9 +36,13 @@ pub(super) fn list(document: &Document) {
         for line in kept.lines() {
             let mut parts = line.split('\t');
             let (Some(code), Some(key), Some(_), Some(title)) = (parts.next(), parts.next(), parts.next(), parts.next()) else { continue };
-            let (Ok(item), Ok(link)) = (document.create_element("li"), document.create_element("a")) else { continue };
+            let element = |tag: &str| document.create_element(tag).ok();
+            let (Some(item), Some(link), Some(whole)) = (element("li"), element("a"), element("span")) else { continue };
             let _ = link.set_attribute("href", &format!("{place}#{code}/{key}"));
-            link.set_text_content(Some(&format!("{title} · {code}")));
+            link.set_text_content(Some(&format!("{title} · ")));
+            // A code is read in one piece: its line breaks before it, not at one of its hyphens.
+            whole.set_text_content(Some(code));
+            let _ = link.append_child(&whole);
             let _ = item.append_child(&link);
             let _ = list.append_child(&item);
         }

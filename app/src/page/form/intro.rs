@@ -53,17 +53,19 @@ fn papers(form: &Form) -> AnyView {
         let note = note.map(|note| view! { <span class="mute">{note}</span> });
         view! { <p><strong>{name}</strong>{note}</p> }
     };
-    let asked = form.papers.iter().map(|paper| {
-        let note = match (paper.when.is_empty(), paper.optional) {
+    let asked = |always: bool| {
+        let papers = form.papers.iter().filter(move |paper| always == (paper.when.is_empty() && paper.each.is_none()));
+        papers.map(|paper| {
             // Of each row, and there may be none.
-            _ if paper.each.is_some() => Some(" – tùy tờ khai, có thể nhiều bản"),
-            (false, _) => Some(" – tùy trường hợp"),
-            (true, true) => Some(" – nếu bạn có"),
-            (true, false) => None,
-        };
-        line(paper.name.clone(), note)
+            let note = if paper.each.is_some() { Some(" – có thể nhiều bản") } else { paper.optional.then_some(" – nếu bạn có") };
+            line(paper.name.clone(), note)
+        })
+    };
+    let sometimes: Vec<_> = asked(false).collect();
+    let sometimes = (!sometimes.is_empty()).then(|| {
+        view! { <p class="mute">"Tùy câu trả lời của bạn, có khi cần thêm:"</p> {sometimes} }
     });
-    view! { {line("Thẻ căn cước".to_owned(), Some(" – để xem số, không phải gửi"))}{asked.collect_view()} }.printed()
+    view! { {line("Thẻ căn cước".to_owned(), Some(" – để xem số, không phải gửi"))}{asked(true).collect_view()}{sometimes} }.printed()
 }
 
 fn fees(form: &Form) -> Option<AnyView> {
