@@ -1,5 +1,5 @@
 // The line is lost at every step in turn, answers get lost on their way, clocks are wrong: nothing typed is lost, nothing is filed twice.
-import { type Page, expect, test } from "@playwright/test";
+import { type Locator, type Page, expect, test } from "@playwright/test";
 import { address, boxesOf, exampleOf, fillTopic, formLives, picture, receiptOf, topic, type Boxes } from "./filing";
 
 const FORM = "khai-sinh";
@@ -66,6 +66,33 @@ test("without a line in every topic, before every page and while papers and doss
   await expect(heading(page)).toHaveText("Bạn đã gửi hồ sơ", { timeout: 30_000 });
   await receiptOf(page);
   expect(posts.filter((path) => path.endsWith("/kiem-tra/"))).toHaveLength(1);
+});
+
+test("a list of communes that comes a second time, late, leaves the commune chosen meanwhile", async ({ page }) => {
+  const boxes = boxesOf(await exampleOf(page.request, FORM));
+  const answer = (name: string) => boxes.find(([box]) => box === name)![1];
+  await page.goto(address(FORM));
+  await formLives(page);
+  const [province, commune] = ["noi-o.province", "noi-o.commune"].map((name) => page.locator(`main form [name="${name}"]`));
+  const choose = (box: Locator, value: string) =>
+    box.evaluate((box: HTMLSelectElement, value) => {
+      box.value = value;
+      box.dispatchEvent(new Event("change", { bubbles: true }));
+    }, value);
+  await choose(province!, answer("noi-o.province"));
+  await expect(commune!.locator("option").nth(1)).toBeAttached();
+  let come = () => undefined as void;
+  const late = new Promise<void>((go) => (come = go));
+  await page.route("**/assets/*.json", async (route) => {
+    await late;
+    await route.continue();
+  });
+  await choose(province!, answer("noi-o.province"));
+  await choose(commune!, answer("noi-o.commune"));
+  const old = await commune!.locator("option").nth(1).elementHandle();
+  come();
+  await page.waitForFunction((option) => !option!.isConnected, old);
+  await expect(commune!).toHaveValue(answer("noi-o.commune"));
 });
 
 test("the answer to sending is lost: coming back shows the receipt with its key, and the dossier is filed once", async ({ page }) => {

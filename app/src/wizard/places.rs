@@ -66,8 +66,9 @@ async fn fetch(address: &str) -> Result<js_sys::Array, JsValue> {
     JsFuture::from(answer.json()?).await?.dyn_into()
 }
 
-/// Keeps the first line, which asks to choose, and writes the rest anew.
+/// Keeps the first line, which asks to choose, and writes the rest anew; who chose before the list came again keeps their choice where it is in it.
 fn fill(select: &HtmlSelectElement, list: &js_sys::Array, chosen: Option<&str>) {
+    let wanted = chosen.map_or_else(|| select.value(), ToOwned::to_owned);
     while select.length() > 1 {
         select.remove_with_index(1);
     }
@@ -82,8 +83,11 @@ fn fill(select: &HtmlSelectElement, list: &js_sys::Array, chosen: Option<&str>) 
             let _ = select.append_child(&option);
         }
     }
-    if let Some(chosen) = chosen {
-        select.set_value(chosen);
+    select.set_value(&wanted);
+    if select.selected_index() < 0 {
+        select.set_selected_index(0);
+    }
+    if chosen.is_some() {
         boxes::changed(select);
     }
 }

@@ -57,7 +57,8 @@ fn papers(form: &Form) -> AnyView {
         let papers = form.papers.iter().filter(move |paper| always == (paper.when.is_empty() && paper.each.is_none()));
         papers.map(|paper| {
             // Of each row, and there may be none.
-            let note = if paper.each.is_some() { Some(" – có thể nhiều bản") } else { paper.optional.then_some(" – nếu bạn có") };
+            let note =
+                if paper.each.is_some() { Some(" – có thể nhiều bản") } else { paper.optional.then_some(" – nếu bạn có") };
             line(paper.name.clone(), note)
         })
     };
