@@ -2,28 +2,12 @@
 // who filed it can be remembered for other forms. The key is posted, and stands in no address.
 import { type Page, expect, test } from "@playwright/test";
 import { address, boxesOf, exampleOf, formLives } from "./filing";
+import { filed, opened } from "./owner";
 import { complaints } from "./visit";
 
 const FORM = "ho-kinh-doanh";
 const box = (page: Page, name: string) => page.locator(`main form [name="${name}"]`);
 const again = (page: Page) => page.getByRole("button", { name: "Làm hồ sơ giống hồ sơ này" });
-
-/** Files the example by the API; returns code and key. */
-async function filed(page: Page, slug: string): Promise<{ code: string; key: string }> {
-  const answer = await page.request.post("/api/v1/dossiers", { data: await exampleOf(page.request, slug), headers: { "idempotency-key": crypto.randomUUID() } });
-  expect(answer.status()).toBe(201);
-  const { code, access_key: key } = await answer.json();
-  return { code, key };
-}
-
-/** Opens a dossier as its owner does. */
-async function opened(page: Page, { code, key }: { code: string; key: string }): Promise<void> {
-  await page.goto("/tra-cuu/");
-  await page.locator('main [name="code"]').fill(code);
-  await page.locator('main [name="key"]').fill(key);
-  await page.locator("main").getByRole("button").first().click();
-  await expect(again(page)).toBeVisible();
-}
 
 test("its answers become a draft that says where they are from, with all its rows", async ({ page }) => {
   const heard = await complaints(page);

@@ -50,18 +50,17 @@ export function boxesOf(example: Example): Boxes {
 /** Types one answer where its box can be seen; tells whether it could. */
 export async function type(page: Page, name: string, value: string): Promise<boolean> {
   const boxes = page.locator(`main form [name="${name}"]`);
-  if ((await boxes.count()) === 0) return false;
-  const kind = await boxes.first().evaluate((box) => (box instanceof HTMLInputElement ? box.type : box.tagName.toLowerCase()));
-  if (kind === "radio" || kind === "checkbox") {
-    const option = page.locator(`main form [name="${name}"][value="${value}"]`);
-    if (!(await option.isVisible())) return false;
-    await option.check();
-    return true;
-  }
-  const box = boxes.first();
-  if (!(await box.isVisible())) return false;
-  if (kind === "select") await box.selectOption(value);
-  else await box.fill(value);
+  // One question to the browser for each answer: forms have sixty, and tests walk through many forms.
+  const kind = await boxes.evaluateAll((all, value) => {
+    const chosen = (box: Element) => box instanceof HTMLInputElement && (box.type === "radio" || box.type === "checkbox");
+    const box = all[0] && chosen(all[0]) ? all.find((box) => (box as HTMLInputElement).value === value) : all[0];
+    if (!box?.checkVisibility({ visibilityProperty: true })) return undefined;
+    return chosen(box) ? "option" : box.tagName.toLowerCase();
+  }, value);
+  if (kind === undefined) return false;
+  if (kind === "option") await page.locator(`main form [name="${name}"][value="${value}"]`).check();
+  else if (kind === "select") await boxes.first().selectOption(value);
+  else await boxes.first().fill(value);
   return true;
 }
 
@@ -91,15 +90,28 @@ export async function fillPlainly(page: Page, boxes: Boxes): Promise<void> {
   }
 }
 
-/** Fills in what the topic on the screen asks, with script. */
+/** The answers whose boxes are on the screen, in the order in which the page asks. */
+async function onScreen(page: Page, boxes: Boxes): Promise<Boxes> {
+  const seen = await page.locator("main form [name]").evaluateAll((all) => all.filter((box) => box.checkVisibility({ visibilityProperty: true })).map((box) => box.getAttribute("name") ?? ""));
+  const place = (name: string) => seen.indexOf(name);
+  return boxes.filter(([name]) => place(name) >= 0).sort(([one], [other]) => place(one) - place(other));
+}
+
+/** Fills in what the topic on the screen asks, with script: what an answer brings up comes after it. */
 export async function fillTopic(page: Page, boxes: Boxes): Promise<void> {
-  for (const [name, value] of await inOrder(page, boxes)) {
-    const commune = name.endsWith(".commune");
-    if (commune && (await page.locator(`main form [name="${name}"]`).isVisible())) {
-      // The list comes when its province was chosen.
-      await expect(page.locator(`main form [name="${name}"] option[value="${value}"]`)).toBeAttached();
+  let left = boxes;
+  for (;;) {
+    const asked = await onScreen(page, left);
+    if (asked.length === 0) return;
+    left = left.filter((box) => !asked.includes(box));
+    for (const [name, value] of asked) {
+      const commune = name.endsWith(".commune");
+      if (commune && (await page.locator(`main form [name="${name}"]`).isVisible())) {
+        // The list comes when its province was chosen.
+        await expect(page.locator(`main form [name="${name}"] option[value="${value}"]`)).toBeAttached();
+      }
+      await type(page, name, value);
     }
-    await type(page, name, value);
   }
 }
 

@@ -81,6 +81,31 @@ test("a form that was opened before is filled in without a line, and what is typ
   await expect(page.locator('main form [name="agency"]').first()).toBeChecked();
 });
 
+test("lists of places that were chosen from are there without a line, today's and those of before", async ({ page, context }) => {
+  await settled(page);
+  await page.goto(FORM);
+  await formLives(page);
+  const address = page.locator('main form [data-question="noi-o"]');
+  const list = (part: string) => address.locator(`select[name="noi-o.${part}"]`);
+  const choose = () =>
+    list("province").evaluate((box: HTMLSelectElement) => {
+      box.value = "48";
+      box.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+  await choose();
+  await expect(list("commune").locator("option").nth(1)).toBeAttached();
+  await address.locator("details[data-former]").evaluate((help: HTMLDetailsElement) => (help.open = true));
+  await expect(address.locator("details select option").nth(1)).toBeAttached();
+  await expect.poll(async () => (await kept(page)).filter((path) => /communes-48|former-places/.test(path)).length).toBe(2);
+  await context.setOffline(true);
+  await page.goto(FORM);
+  await formLives(page);
+  await choose();
+  await expect(list("commune").locator("option").nth(1)).toBeAttached();
+  await address.locator("details[data-former]").evaluate((help: HTMLDetailsElement) => (help.open = true));
+  await expect(address.locator("details select option").nth(1)).toBeAttached();
+});
+
 test("a new release takes the place of what the old one kept", async ({ page }) => {
   await settled(page);
   const [name] = await page.evaluate(() => caches.keys());

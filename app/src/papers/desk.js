@@ -10,10 +10,13 @@ const WHOLE = [0, 0, 1, 0, 1, 1, 0, 1];
 /** A picture as iPhones take it, which few other browsers open. */
 export const isHeic = (file) => /^image\/hei[cf]/.test(file.type) || /\.hei[cf]$/i.test(file.name);
 
+/** Pictures the desk takes. */
+export const isPicture = (file) => /^image\/(jpeg|png|webp)$/.test(file.type) || isHeic(file);
+
 const copyOf = (id) => document.getElementById(id).content.firstElementChild.cloneNode(true);
 
 /**
- * Opens the desk in the box of a paper; without a `place` nothing is kept, and what comes of it is attached and not sent.
+ * Opens the desk in the box of a paper; pictures are kept under `place`. In a box without a form of its own what comes of it is attached and not sent.
  * `begun` are pictures kept from before, with their numbers.
  * Ends with the files to send, each with the numbers to let go when it has arrived; with none when its owner leaves.
  * A picture that could not be opened goes as it is and is `unseen`: nothing that was chosen is left out in silence.
@@ -23,7 +26,7 @@ export function photoDesk(box, place, pictures, begun = []) {
   const within = (name) => desk.querySelector(`[data-${name}]`);
   const [list, say, busy, send] = ["pages", "say", "busy", "send"].map(within);
   const title = box.querySelector("h2, .ask").firstChild.textContent.trim();
-  if (!place) send.textContent = send.dataset.attach;
+  if (!box.querySelector(".file-send")) send.textContent = send.dataset.attach;
   // Whatever was chosen; of it the pages that could be looked at, in their order, and the pictures that could not.
   const chosen = [];
   const pages = [];
@@ -96,7 +99,7 @@ export function photoDesk(box, place, pictures, begun = []) {
       corners: WHOLE,
       turns: 0,
       item: copyOf("photo-page"),
-      kept: number === undefined && place ? keep(place, "desk", file) : Promise.resolve(number),
+      kept: number === undefined ? keep(place, "desk", file) : Promise.resolve(number),
     }));
     chosen.push(...fresh);
     looking = true;

@@ -1,9 +1,10 @@
 // Brings the page of papers to life: pictures go over the photo desk, files are sent in pieces, each box says how far it is.
 // Without any of it each box is a form of its own that sends what was chosen.
 import { here } from "../drafts/store.js";
+import { asked } from "./asked.js";
 import { able, ask, end } from "./bench.js";
 import { deliver, NotTaken } from "./deliver.js";
-import { isHeic, photoDesk } from "./desk.js";
+import { isHeic, isPicture, photoDesk } from "./desk.js";
 import { held, keep, letGo } from "./kept.js";
 
 const TAKEN = 10 * 1024 * 1024;
@@ -117,27 +118,10 @@ async function chosen(box, files) {
   else await renewed(box.dataset.paper);
 }
 
-const isPicture = (file) => /^image\/(jpeg|png|webp)$/.test(file.type) || isHeic(file);
-
-/** A box within a larger form: what the desk makes is put into it, and goes with the rest. Until then it holds the pictures. */
-function attach(box, input) {
-  input.addEventListener("change", async () => {
-    const files = [...input.files];
-    const pictures = able() ? files.filter(isPicture) : [];
-    if (!pictures.length || box.querySelector("[data-photo-desk]")) return;
-    const made = await photoDesk(box, undefined, pictures);
-    const all = new DataTransfer();
-    for (const file of [...files.filter((file) => !pictures.includes(file)), ...made.map(({ file }) => file)]) all.items.add(file);
-    input.files = all.files;
-    input.focus();
-  });
-}
-
 function dress(box) {
   const form = box.querySelector("form.file-send");
   const input = box.querySelector("input[type=file]");
   if (!input) return;
-  if (!form) return attach(box, input);
   form.querySelector("button").hidden = true;
   const begin = () => {
     const files = [...input.files];
@@ -185,6 +169,10 @@ function holdOn(event) {
   line.focus();
 }
 
-boxes().forEach(dress);
-document.querySelector(".form-end > a.button")?.addEventListener("click", holdOn);
-goOn();
+const supplement = document.querySelector("[data-supplement]");
+if (supplement) asked(supplement);
+else {
+  boxes().forEach(dress);
+  document.querySelector(".form-end > a.button")?.addEventListener("click", holdOn);
+  goOn();
+}

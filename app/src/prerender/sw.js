@@ -30,12 +30,20 @@ addEventListener("fetch", (event) => {
   const never = NEVER.test(url.pathname);
   // What is never kept goes to the server; without a line a person is told so on a page of ours.
   if (request.mode === "navigate") event.respondWith(never ? fetch(request).catch(() => offline(url)) : page(request, url, event));
-  else if (url.pathname.startsWith("/assets/")) event.respondWith(asset(request));
+  else if (url.pathname.startsWith("/assets/")) event.respondWith(asset(request, url, event));
 });
 
 // An asset carries its hash in its name: the one that is kept is the right one.
-async function asset(request) {
-  return (await caches.match(request)) ?? fetch(request);
+// A list of places comes when somebody chooses among them, and is kept from then on: a form without a line asks for it again.
+async function asset(request, url, event) {
+  const kept = await caches.match(request);
+  if (kept) return kept;
+  const answer = await fetch(request);
+  if (answer.ok && url.pathname.endsWith(".json")) {
+    const copy = answer.clone();
+    event.waitUntil(caches.open(KEEP).then((cache) => cache.put(request, copy)));
+  }
+  return answer;
 }
 
 // A page comes from the server while there is one, and from here when there is none.

@@ -127,7 +127,7 @@ pub fn printed(press: Press<'_>, of: Opened<'_>) -> String {
             {may(Move::AskWithdrawal).then(|| asks::withdraw(press, of))}
         };
         let mut page = closed_page(press, Route::FollowDossier(record.code.clone()), &title, main);
-        if dossier.open_request().is_some_and(|asked| !asked.request.papers.is_empty()) {
+        if dossier.open_request().is_some() {
             page.script = Some(press.assets.papers.clone());
         }
         page

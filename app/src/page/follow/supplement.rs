@@ -53,7 +53,8 @@ fn words(form: &Form, answers: &RawAnswers, fault: &Fault) -> String {
 
 /// The form; nothing when nothing is asked.
 pub(super) fn form(press: Press<'_>, of: Opened<'_>) -> Option<AnyView> {
-    let request = &of.dossier.open_request()?.request;
+    let asked = of.dossier.open_request()?;
+    let request = &asked.request;
     let form = press.catalogue.form(of.record.procedure.as_str());
     let filled = Filled { faults: of.faults, ..Filled::unjudged(of.typed.unwrap_or(&of.record.answers)) };
     let fields = form.map(|form| {
@@ -66,8 +67,10 @@ pub(super) fn form(press: Press<'_>, of: Opened<'_>) -> Option<AnyView> {
     // Pictures can go over the photo desk before they are sent.
     let guide = press.catalogue.procedure(of.record.procedure.as_str()).filter(|_| !request.papers.is_empty());
     let templates = guide.map(|guide| photo_templates(press, &guide.title.vi));
+    // The device keeps an answer to this very request, whatever the address of the page.
+    let named = format!("{}:{}", of.record.code, asked.at.0);
     let view = view! {
-        <section data-supplement="">
+        <section data-supplement=named data-given-back=of.typed.map(|_| "")>
             <h2>"Bổ sung hồ sơ"</h2>
             {note}
             <p>{format!("Lý do: {}", closed(&request.reason))}</p>

@@ -1,0 +1,95 @@
+// The owner answers a request for more: what is typed and chosen lies on the device until it has arrived, and is sent once.
+import { type Browser, type Page, expect, test } from "@playwright/test";
+import { picture } from "./filing";
+import { another, move, open, standing } from "./officer";
+import { type Owned, filed, opened } from "./owner";
+import { shot } from "./pictures";
+
+const form = (page: Page) => page.locator("[data-supplement]");
+const name = (page: Page) => form(page).locator('[name="ho-ten-con"]');
+const input = (page: Page) => form(page).locator('[data-paper="giay-chung-sinh"] input[type="file"][name]');
+const chosen = (page: Page) => input(page).evaluate((box: HTMLInputElement) => [...(box.files ?? [])].map((file) => file.name));
+const taken = (page: Page) => form(page).getByText("Đã lấy lại những gì bạn điền và chọn trên máy này. Chưa gửi.");
+const kept = (page: Page) =>
+  page.evaluate(async () => {
+    const names = (await indexedDB.databases()).map((base) => base.name);
+    const count = (base: string, table: string) =>
+      new Promise<number>((yes) => {
+        if (!names.includes(base)) return yes(0);
+        const request = indexedDB.open(base);
+        request.onsuccess = () => {
+          const all = request.result.transaction(table).objectStore(table).count();
+          all.onsuccess = () => (request.result.close(), yes(all.result));
+        };
+      });
+    return { words: await count("mot-cua", "ban-nhap"), files: await count("mot-cua-tep", "tep") };
+  });
+
+/** Files, and lets an officer ask for a paper and an answer. */
+async function asked(page: Page, browser: Browser): Promise<Owned> {
+  const dossier = await filed(page, "khai-sinh");
+  const desk = await another(browser, ["receiver"], "Lê Thị Hỏi");
+  await open(desk, dossier.code);
+  const ask = await move(desk, "Yêu cầu bổ sung");
+  await ask.getByRole("checkbox", { name: "Giấy chứng sinh" }).check();
+  await ask.getByText("Câu trả lời cần sửa").click();
+  await ask.getByRole("checkbox", { name: "Họ, chữ đệm và tên của bé" }).check();
+  await ask.getByLabel("Lý do và cách bổ sung").fill("Ảnh mờ. Chụp lại.");
+  await ask.getByRole("button", { name: "Yêu cầu bổ sung" }).click();
+  await standing(desk, "Yêu cầu bổ sung giấy tờ");
+  await desk.context().close();
+  return dossier;
+}
+
+test("a tab killed before a supplement is sent loses neither words nor files, and both are let go when they have arrived", async ({ page, context, browser }) => {
+  const dossier = await asked(page, browser);
+  await opened(page, dossier);
+  await name(page).fill("Trần Minh Ân");
+  await input(page).setInputFiles([picture("mặt trước.png")]);
+  await form(page).getByRole("button", { name: "Tải nguyên ảnh lên, không sửa" }).click();
+  await expect.poll(() => chosen(page)).toEqual(["mặt trước.png"]);
+  await expect.poll(() => kept(page)).toEqual({ words: 1, files: 1 });
+  await page.close({ runBeforeUnload: false });
+  const next = await context.newPage();
+  await opened(next, dossier);
+  await expect(taken(next)).toBeVisible();
+  await expect(name(next)).toHaveValue("Trần Minh Ân");
+  expect(await chosen(next)).toEqual(["mặt trước.png"]);
+  // Given back with a fault: the files arrived with what was sent, and go up no second time.
+  await name(next).fill("");
+  await form(next).getByRole("button", { name: "Gửi bổ sung" }).click();
+  await expect(next.locator("[data-error-summary]").getByRole("link").first()).toBeVisible();
+  await expect.poll(async () => (await kept(next)).files).toBe(0);
+  expect(await chosen(next)).toEqual([]);
+  await name(next).fill("Trần Minh Ân");
+  await form(next).getByRole("button", { name: "Gửi bổ sung" }).click();
+  await expect(next.locator("main")).toContainText("Chúng tôi đã nhận phần bổ sung");
+});
+
+test("pictures on the desk of a supplement come back to the desk", async ({ page, context, browser }) => {
+  const dossier = await asked(page, browser);
+  await opened(page, dossier);
+  await input(page).setInputFiles([await shot(page, "trang 1.jpg"), await shot(page, "trang 2.jpg")]);
+  await expect(form(page).locator("[data-say]")).toContainText("2 trang.");
+  await page.close({ runBeforeUnload: false });
+  const next = await context.newPage();
+  await opened(next, dossier);
+  await expect(form(next).locator("[data-say]")).toContainText("2 trang.");
+  await form(next).getByRole("button", { name: "Ghép thành một tệp PDF", exact: true }).click();
+  await expect.poll(() => chosen(next)).toEqual(["Giấy chứng sinh.pdf"]);
+  await expect.poll(async () => (await kept(next)).files).toBe(1);
+});
+
+test("a shared device keeps nothing of a supplement", async ({ page, context, browser }) => {
+  const dossier = await asked(page, browser);
+  await page.goto("/");
+  await page.evaluate(() => localStorage.setItem("may-dung-chung", "1"));
+  await opened(page, dossier);
+  await name(page).fill("Trần Minh Ân");
+  await input(page).setInputFiles([{ name: "giấy.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4\n") }]);
+  await expect.poll(() => chosen(page)).toEqual(["giấy.pdf"]);
+  const next = await context.newPage();
+  await opened(next, dossier);
+  await expect(name(next)).not.toHaveValue("Trần Minh Ân");
+  expect(await kept(next)).toEqual({ words: 0, files: 0 });
+});
