@@ -30,9 +30,12 @@ export const watch = (page: Page) =>
     globalThis.strokes = [];
     // A box that is filled at once, before anybody types letter by letter, is waited for by nobody.
     globalThis.settle = () => undefined;
+    // An input event is made when the letter stands in its box; what came before that is waited for too.
+    let pressed: number | undefined;
+    addEventListener("keydown", (event) => (pressed = event.timeStamp), true);
     // What is heard behind the form's own listener comes after its work.
     addEventListener("input", (event) => {
-      const begun = event.timeStamp;
+      const begun = pressed ?? event.timeStamp;
       const stroke: Stroke = { logic: performance.now() - begun, painted: NaN, kept: NaN };
       strokes.push(stroke);
       requestAnimationFrame(() => {
