@@ -51,6 +51,8 @@ for (let at = 0; at < LONGEST; at += 1) {
       const box = page.locator('main form section.form-page:visible input[type="text"]:not([inputmode="numeric"]):visible').first();
       if ((await box.count()) === 0) return;
       const value = await box.inputValue();
+      // A phone has no mouse that lies on the page, for which the browser would look after each letter what is below it.
+      await page.mouse.move(-1, -1);
       for (const speed of [1, SLOW]) {
         await box.fill("");
         await page.evaluate(() => (strokes.length = 0));
