@@ -133,11 +133,37 @@ for (const [what, broken] of [
     await until(page, "ho-ten");
     await name(page).fill("Chỉ trong thẻ này");
     await expect(status(page)).toContainText("Đang giữ trong thẻ này của trình duyệt");
+    // Every change, not only the first, and before the page goes.
+    await name(page).fill("Chỉ trong thẻ này thôi");
+    await expect(page.locator("form[data-unsaved]")).toHaveCount(0);
+    await expect.poll(() => page.evaluate(() => Object.values(sessionStorage).join(" "))).toContain("Chỉ trong thẻ này thôi");
     await page.reload();
     await formLives(page);
-    await expect(name(page)).toHaveValue("Chỉ trong thẻ này");
+    await expect(name(page)).toHaveValue("Chỉ trong thẻ này thôi");
   });
 }
+
+test("letters a full device did not take reach it with the next that it takes", async ({ page, context }) => {
+  await page.addInitScript(() => {
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (...what: Parameters<typeof put>) {
+      if (localStorage.getItem("full")) throw new DOMException("full", "QuotaExceededError");
+      return put.apply(this, what);
+    };
+  });
+  await begin(page);
+  await until(page, "ho-ten");
+  await saved(page);
+  await page.evaluate(() => localStorage.setItem("full", "1"));
+  await name(page).fill("Khi máy đầy");
+  await expect(status(page)).toContainText("Đang giữ trong thẻ này của trình duyệt");
+  await page.evaluate(() => localStorage.removeItem("full"));
+  await page.locator('main form [name="so-dinh-danh"]').fill("031085000789");
+  await saved(page);
+  const other = await context.newPage();
+  await begin(other);
+  await expect(name(other)).toHaveValue("Khi máy đầy");
+});
 
 test("several drafts of one procedure stand beside each other, and one can be thrown away", async ({ page }) => {
   await begin(page);

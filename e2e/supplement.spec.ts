@@ -13,16 +13,16 @@ const taken = (page: Page) => form(page).getByText("Đã lấy lại những gì
 const kept = (page: Page) =>
   page.evaluate(async () => {
     const names = (await indexedDB.databases()).map((base) => base.name);
-    const count = (base: string, table: string) =>
-      new Promise<number>((yes) => {
-        if (!names.includes(base)) return yes(0);
+    const rows = (base: string, table: string) =>
+      new Promise<{ use?: string }[]>((yes) => {
+        if (!names.includes(base)) return yes([]);
         const request = indexedDB.open(base);
         request.onsuccess = () => {
-          const all = request.result.transaction(table).objectStore(table).count();
+          const all = request.result.transaction(table).objectStore(table).getAll();
           all.onsuccess = () => (request.result.close(), yes(all.result));
         };
       });
-    return { words: await count("mot-cua", "ban-nhap"), files: await count("mot-cua-tep", "tep") };
+    return { words: (await rows("mot-cua", "ban-nhap")).length, files: (await rows("mot-cua-tep", "tep")).map((row) => row.use) };
   });
 
 /** Files, and lets an officer ask for a paper and an answer. */
@@ -48,7 +48,7 @@ test("a tab killed before a supplement is sent loses neither words nor files, an
   await input(page).setInputFiles([picture("mặt trước.png")]);
   await form(page).getByRole("button", { name: "Tải nguyên ảnh lên, không sửa" }).click();
   await expect.poll(() => chosen(page)).toEqual(["mặt trước.png"]);
-  await expect.poll(() => kept(page)).toEqual({ words: 1, files: 1 });
+  await expect.poll(() => kept(page)).toEqual({ words: 1, files: ["send"] });
   await page.close({ runBeforeUnload: false });
   const next = await context.newPage();
   await opened(next, dossier);
@@ -59,11 +59,22 @@ test("a tab killed before a supplement is sent loses neither words nor files, an
   await name(next).fill("");
   await form(next).getByRole("button", { name: "Gửi bổ sung" }).click();
   await expect(next.locator("[data-error-summary]").getByRole("link").first()).toBeVisible();
-  await expect.poll(async () => (await kept(next)).files).toBe(0);
+  await expect.poll(async () => (await kept(next)).files).toEqual([]);
   expect(await chosen(next)).toEqual([]);
   await name(next).fill("Trần Minh Ân");
   await form(next).getByRole("button", { name: "Gửi bổ sung" }).click();
   await expect(next.locator("main")).toContainText("Chúng tôi đã nhận phần bổ sung");
+  await expect.poll(() => kept(next)).toEqual({ words: 0, files: [] });
+});
+
+test("what a supplement was sent with at once is let go, words and files", async ({ page, browser }) => {
+  await opened(page, await asked(page, browser));
+  await name(page).fill("Trần Minh Ân");
+  await input(page).setInputFiles([{ name: "giấy.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4\n") }]);
+  await expect.poll(() => kept(page)).toEqual({ words: 1, files: ["send"] });
+  await form(page).getByRole("button", { name: "Gửi bổ sung" }).click();
+  await expect(page.locator("main")).toContainText("Chúng tôi đã nhận phần bổ sung");
+  await expect.poll(() => kept(page)).toEqual({ words: 0, files: [] });
 });
 
 test("pictures on the desk of a supplement come back to the desk", async ({ page, context, browser }) => {
@@ -75,9 +86,12 @@ test("pictures on the desk of a supplement come back to the desk", async ({ page
   const next = await context.newPage();
   await opened(next, dossier);
   await expect(form(next).locator("[data-say]")).toContainText("2 trang.");
+  // What lies on the desk is in no box yet: whoever sends now is told.
+  await form(next).getByRole("button", { name: "Gửi bổ sung" }).click();
+  await expect(form(next).locator('[data-error-for="giay-chung-sinh"]')).toContainText("Ảnh chưa được ghép");
   await form(next).getByRole("button", { name: "Ghép thành một tệp PDF", exact: true }).click();
   await expect.poll(() => chosen(next)).toEqual(["Giấy chứng sinh.pdf"]);
-  await expect.poll(async () => (await kept(next)).files).toBe(1);
+  await expect.poll(async () => (await kept(next)).files).toEqual(["send"]);
 });
 
 test("a shared device keeps nothing of a supplement", async ({ page, context, browser }) => {
@@ -91,5 +105,5 @@ test("a shared device keeps nothing of a supplement", async ({ page, context, br
   const next = await context.newPage();
   await opened(next, dossier);
   await expect(name(next)).not.toHaveValue("Trần Minh Ân");
-  expect(await kept(next)).toEqual({ words: 0, files: 0 });
+  expect(await kept(next)).toEqual({ words: 0, files: [] });
 });

@@ -5,13 +5,14 @@ use crate::{
     step::{cargo, run, step},
     tool::root,
 };
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use sha2::{Digest, Sha256};
 use std::{
     fmt::Write as _,
     fs,
     path::{Path, PathBuf},
     process::Stdio,
+    thread,
 };
 use wasm_bindgen_cli_support::Bindgen;
 
@@ -63,32 +64,36 @@ pub(crate) fn all() -> Result<Built> {
         fs::write(&file, described.stdout)?;
         Ok(file)
     })?;
+    // The last part of a build is done by one core alone: another builds beside it. Their profiles have folders of their own.
+    let worker = thread::scope(|scope| {
+        let worker = scope.spawn(worker);
+        let browser = bundles(&build);
+        let worker = worker.join().unwrap_or_else(|_| bail!("building the Worker ended in a panic"));
+        browser.and(worker)
+    })?;
+    Ok(Built { prerender: target_folder().join("debug/prerender"), bundles: target_folder().join("bound"), worker, api, build })
+}
+
+/// Builds what the browser runs.
+fn bundles(build: &str) -> Result<()> {
     for (name, source, exports) in BROWSER {
-        step(&format!("Building the bundle {name} (WebAssembly)"), || browser(name, source, exports, &build))?;
+        step(&format!("Building the bundle {name} (WebAssembly)"), || browser(name, source, exports, build))?;
     }
     step("Bundling the scripts of drafts, people, papers and former places", || {
         for (folder, name) in [("drafts", "drafts"), ("drafts", "people"), ("papers", "papers"), ("former", "former")] {
             bundled(&root().join(format!("app/src/{folder}/{name}.js")), &target_folder().join(format!("bound/{folder}/{name}.js")))?;
         }
         Ok(())
-    })?;
-    let worker = step("Building the Worker (WebAssembly)", || {
-        run(cargo(&[
-            "rustc",
-            "-p",
-            "functions",
-            "--lib",
-            "--crate-type",
-            "cdylib",
-            "--target",
-            "wasm32-unknown-unknown",
-            "--profile",
-            "worker",
-        ])
-        .current_dir(root()))?;
+    })
+}
+
+/// Builds the Worker and gives it its JavaScript side.
+fn worker() -> Result<PathBuf> {
+    let how = ["rustc", "-p", "functions", "--lib", "--crate-type", "cdylib", "--target", "wasm32-unknown-unknown", "--profile", "worker"];
+    step("Building the Worker (WebAssembly), beside the bundles", || {
+        run(cargo(&how).current_dir(root()))?;
         bind(&target("worker").join("functions.wasm"), "worker", Kind::Worker)
-    })?;
-    Ok(Built { prerender: target_folder().join("debug/prerender"), bundles: target_folder().join("bound"), worker, api, build })
+    })
 }
 
 /// Builds a bundle of the browser and gives it its JavaScript side.

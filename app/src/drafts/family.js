@@ -58,20 +58,22 @@ export const change = (how) =>
   });
 
 /** Locks the people under a PIN, or takes the lock away where none is given; they must be open. */
-export const lock = (pin) =>
-  update(FAMILY, async (kept) => {
+export async function lock(pin) {
+  let next;
+  await update(FAMILY, async (kept) => {
     const people = kept?.lock ? await unseal(kept, key) : (kept?.people ?? []);
-    if (!pin) {
-      key = undefined;
-      return { people };
-    }
+    next = undefined;
+    if (!pin) return { people };
     const fresh = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, true, ["encrypt", "decrypt"]);
     const [salt, iv] = [chance(16), chance(12)];
     const wrapped = await crypto.subtle.wrapKey("raw", fresh, await wrapping(pin, salt, ROUNDS), gcm(iv));
     const made = { lock: { salt: text(salt), rounds: ROUNDS, iv: text(iv), wrapped: text(wrapped) }, failed: 0, ...(await seal(people, fresh)) };
-    key = fresh;
+    next = fresh;
     return made;
   });
+  // The key of before is wanted as long as another tab may have come in between.
+  key = next;
+}
 
 /** Tries a PIN; tells `open`, or until when the next one waits. An attempt counts before it is known to be wrong. */
 export async function unlock(pin) {

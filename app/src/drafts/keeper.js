@@ -72,25 +72,29 @@ export async function keeper(form) {
   if (id) attempt(() => here.set(procedure, id));
   // A form that is only printed waits for nobody.
   const head = { procedure, title, version: Number(version), printed: "printOnly" in form.dataset, begun: Date.now() };
-  // What the device has; as texts what stands in the boxes and what was taken of it; whether some of that waits, or is being written.
-  let before, boxes, latest, waits, busy, noted, left;
+  // What the device has, and what the draft here has; as texts what stands in the boxes and what was taken of it; whether some of that waits, or is being written.
+  let before, seen, boxes, latest, waits, busy, noted, left;
   // A new draft takes all that stands there: a link may have brought the case and the office.
-  const change = (kept, now) => ({ ...head, ...kept, version: head.version, noted, at: Date.now(), values: kept ? merged(kept.values, before, now) : now });
+  const change = (kept, since, now) => ({ ...head, ...kept, version: head.version, noted, at: Date.now(), values: kept ? merged(kept.values, since, now) : now });
 
   async function save() {
+    // Whoever begins it notes that it runs before it can be done.
+    await undefined;
     while (waits) {
       const now = parted(latest);
       waits = false;
       let state = "device";
       try {
         if (!id) throw undefined;
-        draft = await update(id, (kept) => change(kept, now));
+        draft = await update(id, (kept) => change(kept, before, now));
+        // What the device did not take is wanted there until it does.
+        before = now;
         attempt(() => tab.remove());
       } catch {
-        draft = change(draft, now);
+        draft = change(draft, seen, now);
         state = attempt(() => (tab.write(draft), "tab")) ?? "nowhere";
       }
-      before = now;
+      seen = now;
       self.told?.(state);
     }
     busy = undefined;
@@ -98,7 +102,7 @@ export async function keeper(form) {
   }
 
   // A page that goes now would take the last letters with it: the tab keeps them for the next one.
-  addEventListener("pagehide", () => busy && !left && attempt(() => tab.write(change(draft, parted(latest)))));
+  addEventListener("pagehide", () => busy && !left && attempt(() => tab.write(change(draft, seen, parted(latest)))));
 
   const self = {
     /** What was kept: when, copied from what and where unchanged, what was asked, what was typed; nothing where nothing was. */
@@ -122,8 +126,10 @@ export async function keeper(form) {
       if (boxes === latest) return;
       latest = boxes;
       if (before === undefined) {
-        before = draft ? (found?.draft?.values ?? {}) : parted(boxes);
-        if (!draft || JSON.stringify(parted(boxes)) === JSON.stringify(before)) return;
+        const all = parted(boxes);
+        before = draft ? (found?.draft?.values ?? {}) : all;
+        seen = draft?.values ?? all;
+        if (!draft || JSON.stringify(all) === JSON.stringify(before)) return;
       }
       waits = true;
       form.dataset.unsaved = "";

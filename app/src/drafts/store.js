@@ -41,8 +41,17 @@ const last = new Map();
  */
 export async function update(id, change) {
   for (;;) {
-    const there = last.get(id) ?? (await row(id));
-    const draft = await change(there && JSON.parse(there.text));
+    const known = last.get(id);
+    const there = known ?? (await row(id));
+    let draft;
+    try {
+      draft = await change(there && JSON.parse(there.text));
+    } catch (fault) {
+      if (!known) throw fault;
+      // What this tab wrote last may not be what is there.
+      last.delete(id);
+      continue;
+    }
     if (draft === undefined) return undefined;
     const text = JSON.stringify(draft);
     const iv = await drafts.replace(id, there?.iv, words(text));
@@ -54,7 +63,10 @@ export async function update(id, change) {
   }
 }
 
-export const remove = async (id) => done((await drafts.table("readwrite")).delete(id));
+export const remove = async (id) => {
+  last.delete(id);
+  await done((await drafts.table("readwrite")).delete(id));
+};
 
 /** Answers to requests for more bear this in their names; after a month nobody waits for them. */
 const ASKED = /^bo-sung:/;
@@ -64,8 +76,14 @@ const MONTH = 30 * 86_400_000;
 export async function all() {
   const ids = await done((await drafts.table("readonly")).getAllKeys());
   const all = await Promise.all(ids.map(async (id) => ({ id, ...(await read(id).catch(() => undefined)) })));
-  for (const { id, at } of all) if (ASKED.test(id) && !(at > Date.now() - MONTH)) await remove(id);
+  for (const { id, at } of all) if (ASKED.test(id) && !(at > Date.now() - MONTH)) await remove(id).catch(() => undefined);
   return all.filter((draft) => draft.procedure).sort((one, other) => other.at - one.at);
+}
+
+/** Lets go of the words of answers to requests whose names begin so, but for one. */
+export async function forgetAsked(beginning, but) {
+  const ids = await done((await drafts.table("readonly")).getAllKeys());
+  for (const id of ids) if (id.startsWith(beginning) && id !== but) await remove(id);
 }
 
 /** The database of files on their way to the portal, and the files. */

@@ -1,34 +1,50 @@
 // What an owner answers to a request for more, kept on this device until it has arrived: a tab that is killed loses none of it.
 // The page is one plain form that is sent whole; nothing here sends anything.
-import { isShared, read, update } from "../drafts/store.js";
+import { forgetAsked, isShared, read, update } from "../drafts/store.js";
 import { able } from "./bench.js";
+import { holdAt } from "./box.js";
 import { isPicture, photoDesk } from "./desk.js";
-import { held, keep, letGo } from "./kept.js";
+import { held, keep, letGo, letGoUnder } from "./kept.js";
 
-/** What everybody is sent with, and nobody typed. */
-const OWN = /^(key|Idempotency-Key|website|_.*)$/;
+/** What everything is sent with, and nobody typed. */
+const OWN = /^(key|Idempotency-Key|website|_.*|tone-.*)$/;
 
-/** Where the answer to this very request lies; a later request begins anew. */
-const placeOf = (section) => `bo-sung:${section.dataset.supplement}`;
+/** Where the answers for a dossier lie. */
+const under = (code) => `bo-sung:${code}:`;
+
+/** Lets go of what was kept for a dossier, but for one request. */
+export async function forget(code, but) {
+  await forgetAsked(under(code), but).catch(() => undefined);
+  await letGoUnder(under(code), but).catch(() => undefined);
+}
 
 /** Brings the form of a request to life. */
 export async function asked(section) {
   const form = section.querySelector("form");
-  const place = placeOf(section);
+  const { code, at } = section.dataset;
+  const place = under(code) + at;
   const boxes = [...form.querySelectorAll("[data-paper]")].map((box) => attach(box, `${place}:${box.dataset.paper}`));
+  form.addEventListener("submit", (event) => {
+    const open = form.querySelector("[data-paper]:has([data-photo-desk])");
+    if (!open) return;
+    // What lies on the desk is in no box yet.
+    event.preventDefault();
+    holdAt(open, "Ảnh chưa được ghép. Bấm «Ghép thành một tệp PDF», hoặc «Thôi, bỏ các ảnh này», rồi gửi.");
+  });
   if (isShared()) return;
+  await forget(code, place);
+  // The page that names faults answers what was sent: it has the words, and the portal has the files.
+  if ("givenBack" in section.dataset) {
+    follow(form, place);
+    await letGoUnder(place).catch(() => undefined);
+    return;
+  }
   const typed = await read(place).catch(() => undefined);
-  const back = typed ? putBack(form, typed.values) : false;
+  const back = typed && putBack(form, typed.values);
   follow(form, place);
   const all = await held(boxes.map((box) => box.place)).catch(() => []);
-  let again = false;
-  for (const box of boxes) {
-    const mine = all.filter((one) => one.place === box.place);
-    // The page that names faults answers what was sent, files and all.
-    if ("givenBack" in section.dataset) for (const { number } of mine) await letGo(number);
-    else if (mine.length) again = box.takeBack(mine) || again;
-  }
-  if (back || again) form.before(told());
+  const again = await Promise.all(boxes.map((box) => box.takeBack(all.filter((one) => one.place === box.place))));
+  if (back || again.includes(true)) form.before(told());
 }
 
 function told() {
@@ -41,55 +57,69 @@ function told() {
 /** Keeps what is typed, letter by letter, one writing after the other. */
 function follow(form, place) {
   let last = Promise.resolve();
-  const note = () => {
+  form.addEventListener("input", () => {
     const values = {};
     for (const [name, value] of new FormData(form)) if (typeof value === "string" && !OWN.test(name)) (values[name] ??= []).push(value);
     last = last.then(() => update(place, () => ({ at: Date.now(), values }))).catch(() => undefined);
-  };
-  form.addEventListener("input", note);
+  });
+}
+
+const ticks = (box) => box.type === "radio" || box.type === "checkbox";
+
+/** Whether somebody has answered since the page came: a slow line lets people type before this is read. */
+function touched(box) {
+  if (ticks(box)) return box.checked !== box.defaultChecked;
+  if (box.options) return box.selectedIndex !== Math.max(0, [...box.options].findIndex((option) => option.defaultSelected));
+  return box.value !== box.defaultValue;
 }
 
 /** Writes into the boxes what was kept; tells whether anything stands there otherwise now. */
 function putBack(form, values) {
-  let other = false;
+  const boxes = [...form.elements].filter((box) => box.name && box.type !== "file" && !OWN.test(box.name));
+  const own = new Set(boxes.filter(touched).map((box) => box.name));
   const counts = {};
-  for (const box of form.elements) {
-    if (!box.name || OWN.test(box.name) || box.type === "file") continue;
+  let other = false;
+  for (const box of boxes.filter((box) => !own.has(box.name))) {
     const kept = values[box.name] ?? [];
-    if (box.type === "radio" || box.type === "checkbox") {
+    if (ticks(box)) {
       other ||= box.checked !== kept.includes(box.value);
       box.checked = kept.includes(box.value);
-    } else {
-      const value = kept[(counts[box.name] = (counts[box.name] ?? -1) + 1)];
-      if (value === undefined || value === box.value) continue;
-      box.value = value;
-      other = true;
+      continue;
     }
+    const value = kept[(counts[box.name] = (counts[box.name] ?? -1) + 1)];
+    if (value === undefined || value === box.value) continue;
+    // The list of another province is not on this page; what was chosen stays chosen.
+    if (box.options && ![...box.options].some((option) => option.value === value)) box.add(new Option("Đã chọn trước đó", value));
+    box.value = value;
+    other = true;
   }
   return other;
 }
 
-/** A box for files within the form: what the desk makes is put into it, and goes with the rest. Until then it holds the pictures. */
+/** A box for files within the form: what the desk makes is put into it, and goes with the rest. */
 function attach(box, place) {
   const input = box.querySelector("input[type=file]");
   let numbers = [];
+  let turn = Promise.resolve();
 
-  const put = (files) => {
+  /** The box holds these now; they lie on the device until they have arrived, and what it held before does no more. */
+  function hold(files, done = []) {
     const all = new DataTransfer();
     for (const file of files) all.items.add(file);
     input.files = all.files;
-  };
-
-  /** The box holds these now; they lie on the device until they have arrived. */
-  async function hold(files, done) {
-    put(files);
-    const fresh = await Promise.all(files.map((file) => keep(place, "send", file)));
-    for (const number of [...numbers, ...done]) await letGo(number);
-    numbers = fresh;
+    turn = turn.then(async () => {
+      const fresh = await Promise.all(files.map((file) => keep(place, "send", file)));
+      for (const number of [...numbers, ...done]) await letGo(number);
+      numbers = fresh;
+    });
+    return turn;
   }
 
+  /** Lays pictures on the desk; until it is done nothing else is chosen, as it would be chosen for nothing. */
   async function mend(pictures, others, lying) {
+    input.disabled = true;
     const made = await photoDesk(box, place, pictures, lying);
+    input.disabled = false;
     await hold([...others, ...made.map(({ file }) => file)], made.flatMap((one) => one.numbers));
     input.focus();
   }
@@ -97,21 +127,23 @@ function attach(box, place) {
   input.addEventListener("change", () => {
     const files = [...input.files];
     const pictures = able() ? files.filter(isPicture) : [];
-    if (!pictures.length) hold(files, []);
-    else if (!box.querySelector("[data-photo-desk]")) mend(pictures, files.filter((file) => !pictures.includes(file)), []);
+    const others = files.filter((file) => !pictures.includes(file));
+    hold(others);
+    if (pictures.length) mend(pictures, others, []);
   });
 
   return {
     place,
-    /** Takes back what a tab left behind; what somebody chose meanwhile stays. Tells whether it did. */
-    takeBack(mine) {
-      if (input.files.length) return false;
+    /** Takes back what a tab left behind; where somebody chose anew meanwhile, that is wanted no more. Tells whether it did. */
+    async takeBack(mine) {
+      if (input.files.length || box.querySelector("[data-photo-desk]")) {
+        for (const { number } of mine) await letGo(number);
+        return false;
+      }
       const [whole, lying] = [mine.filter(({ use }) => use === "send"), mine.filter(({ use }) => use === "desk")];
-      numbers = whole.map(({ number }) => number);
-      const files = whole.map(({ file }) => file);
-      put(files);
-      if (lying.length) mend([], files, lying);
-      return true;
+      await hold(whole.map(({ file }) => file), whole.map(({ number }) => number));
+      if (lying.length) mend([], whole.map(({ file }) => file), lying);
+      return mine.length > 0;
     },
   };
 }

@@ -28,23 +28,33 @@ export async function letGo(number) {
   }
 }
 
+/** Lets go of everything whose place begins so, but for what belongs to one place. */
+export async function letGoUnder(beginning, but) {
+  for (const { number, row } of await rows()) if (row.place.startsWith(beginning) && !(but && row.place.startsWith(`${but}:`))) await letGo(number);
+}
+
+/** All that is kept, with its numbers. */
+async function rows() {
+  const names = (await indexedDB.databases?.())?.map((base) => base.name);
+  // Nothing is made only to find it empty.
+  if (names && !names.includes(FILES)) return [];
+  const store = await files.table("readonly");
+  const [numbers, all] = await Promise.all([done(store.getAllKeys()), done(store.getAll())]);
+  return all.map((row, at) => ({ number: numbers[at], row }));
+}
+
 /** What lies longer than a month belongs to nobody any more, whatever this device's clock was when it came. */
 const MONTH = 30 * 86_400_000;
 
 /** What a paper's place still holds, in order. */
 export async function held(places) {
   if (isShared()) return [];
-  const names = (await indexedDB.databases?.())?.map((base) => base.name);
-  // Nothing is made only to find it empty.
-  if (names && !names.includes(FILES)) return [];
-  const store = await files.table("readonly");
-  const [numbers, rows] = await Promise.all([done(store.getAllKeys()), done(store.getAll())]);
   const found = [];
-  for (const [at, row] of rows.entries()) {
-    if (row.at < Date.now() - MONTH) await letGo(numbers[at]);
+  for (const { number, row } of await rows()) {
+    if (row.at < Date.now() - MONTH) await letGo(number);
     else if (places.includes(row.place)) {
       const bytes = await files.unseal(row).catch(() => undefined);
-      if (bytes) found.push({ number: numbers[at], place: row.place, use: row.use, file: new File([bytes], row.name, { type: row.type }) });
+      if (bytes) found.push({ number, place: row.place, use: row.use, file: new File([bytes], row.name, { type: row.type }) });
     }
   }
   return found;

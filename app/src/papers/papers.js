@@ -1,8 +1,9 @@
 // Brings the page of papers to life: pictures go over the photo desk, files are sent in pieces, each box says how far it is.
 // Without any of it each box is a form of its own that sends what was chosen.
 import { here } from "../drafts/store.js";
-import { asked } from "./asked.js";
+import { asked, forget } from "./asked.js";
 import { able, ask, end } from "./bench.js";
+import { holdAt, wrong } from "./box.js";
 import { deliver, NotTaken } from "./deliver.js";
 import { isHeic, isPicture, photoDesk } from "./desk.js";
 import { held, keep, letGo } from "./kept.js";
@@ -27,13 +28,6 @@ const boxOf = (paper) => boxes().find((box) => box.dataset.paper === paper);
 function tell(box, words) {
   const line = box.querySelector("[data-file-state] span");
   if (line) line.textContent = words;
-}
-
-function wrong(box, words) {
-  const line = box.querySelector("[data-error-for]");
-  line.textContent = words ?? "";
-  line.hidden = !words;
-  box.classList.toggle("question-wrong", Boolean(words));
 }
 
 /** Takes over what the server says of a paper now; other boxes may be busy and stay as they are. */
@@ -163,14 +157,13 @@ function holdOn(event) {
   if (!waiting) return;
   event.preventDefault();
   const desk = waiting.querySelector("[data-photo-desk]");
-  wrong(waiting, desk ? "Ảnh chưa được tải lên. Bấm «Ghép thành một tệp PDF và tải lên», hoặc «Thôi, bỏ các ảnh này», rồi đi tiếp." : "Giấy này đang tải lên. Chờ xong rồi bấm «Tiếp tục».");
-  const line = waiting.querySelector("[data-error-for]");
-  line.setAttribute("tabindex", "-1");
-  line.focus();
+  holdAt(waiting, desk ? "Ảnh chưa được tải lên. Bấm «Ghép thành một tệp PDF và tải lên», hoặc «Thôi, bỏ các ảnh này», rồi đi tiếp." : "Giấy này đang tải lên. Chờ xong rồi bấm «Tiếp tục».");
 }
 
 const supplement = document.querySelector("[data-supplement]");
+const arrived = document.querySelector("[data-arrived]");
 if (supplement) asked(supplement);
+else if (arrived) forget(arrived.dataset.arrived);
 else {
   boxes().forEach(dress);
   document.querySelector(".form-end > a.button")?.addEventListener("click", holdOn);

@@ -68,7 +68,8 @@ async fn fetch(address: &str) -> Result<js_sys::Array, JsValue> {
 
 /// Keeps the first line, which asks to choose, and writes the rest anew; who chose before the list came again keeps their choice where it is in it.
 fn fill(select: &HtmlSelectElement, list: &js_sys::Array, chosen: Option<&str>) {
-    let wanted = chosen.map_or_else(|| select.value(), ToOwned::to_owned);
+    // A draft's choice stands there already.
+    let wanted = select.value();
     while select.length() > 1 {
         select.remove_with_index(1);
     }

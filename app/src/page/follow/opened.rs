@@ -105,9 +105,12 @@ pub fn printed(press: Press<'_>, of: Opened<'_>) -> String {
                 </section>
             }
         });
+        // What the device kept of the answer is let go now that it is here.
+        let arrived = matches!(of.said, Some(Said::Supplemented));
         let main = view! {
             {supplement::summary(press, of)}
             {notice}
+            {arrived.then(|| view! { <template data-arrived=record.code.to_string()></template> })}
             <h1>{title.clone()}</h1>
             <p>{copied(press, &record.code.to_string(), "mã hồ sơ")}</p>
             {status_badge(press, standing)}
@@ -127,7 +130,7 @@ pub fn printed(press: Press<'_>, of: Opened<'_>) -> String {
             {may(Move::AskWithdrawal).then(|| asks::withdraw(press, of))}
         };
         let mut page = closed_page(press, Route::FollowDossier(record.code.clone()), &title, main);
-        if dossier.open_request().is_some() {
+        if arrived || dossier.open_request().is_some() {
             page.script = Some(press.assets.papers.clone());
         }
         page

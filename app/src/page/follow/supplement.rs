@@ -68,9 +68,9 @@ pub(super) fn form(press: Press<'_>, of: Opened<'_>) -> Option<AnyView> {
     let guide = press.catalogue.procedure(of.record.procedure.as_str()).filter(|_| !request.papers.is_empty());
     let templates = guide.map(|guide| photo_templates(press, &guide.title.vi));
     // The device keeps an answer to this very request, whatever the address of the page.
-    let named = format!("{}:{}", of.record.code, asked.at.0);
+    let (code, at) = (of.record.code.to_string(), asked.at.0.to_string());
     let view = view! {
-        <section data-supplement=named data-given-back=of.typed.map(|_| "")>
+        <section data-supplement="" data-code=code data-at=at data-given-back=of.typed.map(|_| "")>
             <h2>"Bổ sung hồ sơ"</h2>
             {note}
             <p>{format!("Lý do: {}", closed(&request.reason))}</p>
