@@ -91,6 +91,7 @@ test("pictures on the desk of a supplement come back to the desk", async ({ page
   await expect(form(next).locator('[data-error-for="giay-chung-sinh"]')).toContainText("Ảnh chưa được ghép");
   await form(next).getByRole("button", { name: "Ghép thành một tệp PDF", exact: true }).click();
   await expect.poll(() => chosen(next)).toEqual(["Giấy chứng sinh.pdf"]);
+  await expect(form(next).locator('[data-error-for="giay-chung-sinh"]')).toBeHidden();
   await expect.poll(async () => (await kept(next)).files).toEqual(["send"]);
 });
 

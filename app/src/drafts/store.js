@@ -68,9 +68,10 @@ export const remove = async (id) => {
   await done((await drafts.table("readwrite")).delete(id));
 };
 
-/** Answers to requests for more bear this in their names; after a month nobody waits for them. */
+/** What lies longer than a month belongs to nobody any more, whatever this device's clock was when it came. */
+export const MONTH = 30 * 86_400_000;
+/** Answers to requests for more bear this in their names. */
 const ASKED = /^bo-sung:/;
-const MONTH = 30 * 86_400_000;
 
 /** All drafts, the latest first. What cannot be read any more has lost its key, and is no draft. */
 export async function all() {

@@ -2,7 +2,7 @@
 // The page is one plain form that is sent whole; nothing here sends anything.
 import { forgetAsked, isShared, read, update } from "../drafts/store.js";
 import { able } from "./bench.js";
-import { holdAt } from "./box.js";
+import { holdAt, wrong } from "./box.js";
 import { isPicture, photoDesk } from "./desk.js";
 import { held, keep, letGo, letGoUnder } from "./kept.js";
 
@@ -120,6 +120,8 @@ function attach(box, place) {
     input.disabled = true;
     const made = await photoDesk(box, place, pictures, lying);
     input.disabled = false;
+    // Whoever was told that the pictures wait has done what was asked.
+    wrong(box);
     await hold([...others, ...made.map(({ file }) => file)], made.flatMap((one) => one.numbers));
     input.focus();
   }

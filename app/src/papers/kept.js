@@ -1,6 +1,6 @@
 // Files on their way, kept on the device until the portal has them: a tab that is killed loses none.
 // Encrypted with a key the browser never gives out, like drafts, and deleted with them; a shared device keeps nothing.
-import { FILES, files, isShared } from "../drafts/store.js";
+import { FILES, MONTH, files, isShared } from "../drafts/store.js";
 import { done } from "../drafts/vault.js";
 
 /**
@@ -42,9 +42,6 @@ async function rows() {
   const [numbers, all] = await Promise.all([done(store.getAllKeys()), done(store.getAll())]);
   return all.map((row, at) => ({ number: numbers[at], row }));
 }
-
-/** What lies longer than a month belongs to nobody any more, whatever this device's clock was when it came. */
-const MONTH = 30 * 86_400_000;
 
 /** What a paper's place still holds, in order. */
 export async function held(places) {
