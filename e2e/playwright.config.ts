@@ -21,7 +21,7 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 120_000,
   expect: { timeout: 10_000 },
-  reporter: [["dot"]],
+  reporter: [["dot"], ["./faults.ts", { file: process.env.PORTAL_FAULTS ?? "target/browser-faults.txt" }]],
   use: {
     baseURL: wanted("PORTAL"),
     browserName: "chromium",

@@ -46,7 +46,7 @@ test("a tab killed before a supplement is sent loses neither words nor files, an
   await opened(page, dossier);
   await name(page).fill("Trần Minh Ân");
   await input(page).setInputFiles([picture("mặt trước.png")]);
-  await form(page).getByRole("button", { name: "Tải nguyên ảnh lên, không sửa" }).click();
+  await form(page).getByRole("button", { name: "Giữ nguyên các ảnh, không sửa" }).click();
   await expect.poll(() => chosen(page)).toEqual(["mặt trước.png"]);
   await expect.poll(() => kept(page)).toEqual({ words: 1, files: ["send"] });
   await page.close({ runBeforeUnload: false });

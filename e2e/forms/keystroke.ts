@@ -4,6 +4,9 @@ import type { CDPSession, Page } from "@playwright/test";
 /** How many times slower than this machine a cheap phone is taken to be. */
 export const SLOW = 6;
 
+/** What the page says once the last letter is painted and on the device. */
+const SETTLED = "every letter is painted and kept";
+
 /** Milliseconds of one keystroke. */
 export interface Stroke {
   /** Until everything that follows from the letter is known and written on the page. */
@@ -19,17 +22,15 @@ declare global {
   var scheduler: { postTask(act: () => void, how: { priority: "user-blocking" }): Promise<void> };
   // What the page notes of its keystrokes.
   var strokes: Stroke[];
-  // Kept once the last letter is painted and on the device.
-  var settled: Promise<void>;
-  var settle: () => void;
 }
 
 /** Makes the page note every keystroke from now on. */
 export const watch = (page: Page) =>
-  page.evaluate(() => {
+  page.evaluate((settled) => {
     globalThis.strokes = [];
-    // A box that is filled at once, before anybody types letter by letter, is waited for by nobody.
-    globalThis.settle = () => undefined;
+    const settle = (stroke: Stroke) => {
+      if (!Number.isNaN(stroke.painted) && !Number.isNaN(stroke.kept) && strokes.at(-1) === stroke) console.debug(settled);
+    };
     // An input event is made when the letter stands in its box; what came before that is waited for too.
     let pressed: number | undefined;
     addEventListener("keydown", (event) => (pressed = event.timeStamp), true);
@@ -43,7 +44,7 @@ export const watch = (page: Page) =>
         scheduler.postTask(
           () => {
             stroke.painted = performance.now() - begun;
-            if (!Number.isNaN(stroke.kept) && strokes.at(-1) === stroke) settle();
+            settle(stroke);
           },
           { priority: "user-blocking" },
         );
@@ -56,11 +57,11 @@ export const watch = (page: Page) =>
         if (form.dataset.unsaved !== undefined) return;
         stroke.kept = performance.now() - begun;
         kept.disconnect();
-        if (!Number.isNaN(stroke.painted) && strokes.at(-1) === stroke) settle();
+        settle(stroke);
       });
       kept.observe(form, { attributeFilter: ["data-unsaved"] });
     });
-  });
+  }, SETTLED);
 
 /** Makes the processor so many times slower. */
 export const slow = (devtools: CDPSession, rate: number) => devtools.send("Emulation.setCPUThrottlingRate", { rate });
@@ -68,10 +69,11 @@ export const slow = (devtools: CDPSession, rate: number) => devtools.send("Emula
 /** Types letter by letter, each when the one before is done with everything. */
 export async function type(page: Page, letters: string): Promise<void> {
   for (const letter of letters) {
-    // Nothing asks the page again and again meanwhile: that would be measured too.
-    await page.evaluate(() => void (globalThis.settled = new Promise((go) => (globalThis.settle = go))));
-    await page.keyboard.press(letter);
-    await page.evaluate(() => settled);
+    // Nothing is asked of the page meanwhile, and the key comes up only afterwards, as under a finger: else that would be measured too.
+    const settled = page.waitForEvent("console", (message) => message.text() === SETTLED);
+    await page.keyboard.down(letter);
+    await settled;
+    await page.keyboard.up(letter);
   }
 }
 

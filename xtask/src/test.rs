@@ -82,6 +82,12 @@ fn summary(outcomes: &[Outcome]) -> ExitCode {
     let all: Duration = outcomes.iter().map(|outcome| outcome.time).sum();
     println!("{:<52} {:>9}", "", seconds(all));
     println!("{} passed, {failed} failed", outcomes.len() - failed);
+    // Once more and last: what was said where it was found is far above by now.
+    for outcome in outcomes {
+        if let Err(error) = &outcome.result {
+            println!("\n✗ {}\n{error:#}", outcome.name);
+        }
+    }
     if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
@@ -184,5 +190,10 @@ fn browser_tests(out: &Path, port: u16, data: &Path, only: Option<&str>) -> Resu
     if let Some(only) = only {
         command.arg(format!("{only}.spec.ts")).env("PORTAL_ONLY", only);
     }
-    step::run(&mut command)
+    let faults = root().join("target/browser-faults.txt");
+    command.env("PORTAL_FAULTS", &faults);
+    step::run(&mut command).map_err(|error| match fs::read_to_string(&faults) {
+        Ok(told) => error.context(told),
+        Err(_) => error,
+    })
 }

@@ -31,7 +31,7 @@ pub fn photo_desk(press: Press<'_>, procedure: &str, pages: AnyView) -> impl Int
             <p class="photo-busy" data-busy="" hidden=true>{icon(press, "clock")}<span data-busy-words=""></span></p>
             <div class="photo-end">
                 <button class="button button-outlined" type="button" data-send="" data-attach="Ghép thành một tệp PDF">"Ghép thành một tệp PDF và tải lên"</button>
-                <button class="link-button" type="button" data-as-they-are="">"Tải nguyên ảnh lên, không sửa"</button>
+                <button class="link-button" type="button" data-as-they-are="" data-attach="Giữ nguyên các ảnh, không sửa">"Tải nguyên ảnh lên, không sửa"</button>
                 <button class="link-button" type="button" data-leave="">"Thôi, bỏ các ảnh này"</button>
             </div>
         </div>

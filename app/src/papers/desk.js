@@ -26,7 +26,7 @@ export function photoDesk(box, place, pictures, begun = []) {
   const within = (name) => desk.querySelector(`[data-${name}]`);
   const [list, say, busy, send] = ["pages", "say", "busy", "send"].map(within);
   const title = box.querySelector("h2, .ask").firstChild.textContent.trim();
-  if (!box.querySelector(".file-send")) send.textContent = send.dataset.attach;
+  if (!box.querySelector(".file-send")) for (const end of desk.querySelectorAll("[data-attach]")) end.textContent = end.dataset.attach;
   // Whatever was chosen; of it the pages that could be looked at, in their order, and the pictures that could not.
   const chosen = [];
   const pages = [];
@@ -200,7 +200,7 @@ export function photoDesk(box, place, pictures, begun = []) {
       } catch {
         working = false;
         tell();
-        say.textContent = "Máy này không ghép được các ảnh. Bấm «Tải nguyên ảnh lên, không sửa».";
+        say.textContent = `Máy này không ghép được các ảnh. Bấm «${within("as-they-are").textContent}».`;
         say.focus();
       }
     });
