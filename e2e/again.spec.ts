@@ -2,20 +2,26 @@
 // who filed it can be remembered for other forms. The key is posted, and stands in no address.
 import { type Page, expect, test } from "@playwright/test";
 import { address, boxesOf, exampleOf, formLives } from "./filing";
-import { filed, opened } from "./owner";
+import { type Owned, filed, opened } from "./owner";
 import { complaints } from "./visit";
 
 const FORM = "ho-kinh-doanh";
 const box = (page: Page, name: string) => page.locator(`main form [name="${name}"]`);
 const again = (page: Page) => page.getByRole("button", { name: "Làm hồ sơ giống hồ sơ này" });
+const remember = (page: Page) => page.getByRole("button", { name: "Nhớ người nộp cho tờ khai khác" });
+
+/** Opens a dossier, and waits until its script listens. */
+async function alive(page: Page, dossier: Owned): Promise<void> {
+  await opened(page, dossier);
+  await expect(remember(page)).toBeVisible();
+}
 
 test("its answers become a draft that says where they are from, with all its rows", async ({ page }) => {
   const heard = await complaints(page);
   const dossier = await filed(page, FORM);
   const seen: string[] = [];
   page.on("request", (request) => seen.push(request.url()));
-  await opened(page, dossier);
-  await expect(page.getByRole("button", { name: "Nhớ người nộp cho tờ khai khác" })).toBeVisible();
+  await alive(page, dossier);
   await again(page).click();
   await page.waitForURL(/nop-ho-so\/#nhap=/);
   await formLives(page);
@@ -54,7 +60,7 @@ test("a draft in the making is left alone", async ({ page }) => {
     input.dispatchEvent(new Event("input", { bubbles: true }));
   });
   await expect(page.locator("main form .form-status")).toContainText("Đã lưu trên máy này");
-  await opened(page, dossier);
+  await alive(page, dossier);
   await again(page).click();
   await page.waitForURL(/#nhap=/);
   await formLives(page);
@@ -65,8 +71,8 @@ test("a draft in the making is left alone", async ({ page }) => {
 
 test("who filed it is remembered for another form, when they say so", async ({ page }) => {
   const dossier = await filed(page, "trich-luc-ho-tich");
-  await opened(page, dossier);
-  await page.getByRole("button", { name: "Nhớ người nộp cho tờ khai khác" }).click();
+  await alive(page, dossier);
+  await remember(page).click();
   await expect(page.locator("[data-script] [role=status]")).toContainText("Máy này nhớ Phạm Văn Mẫu");
   await page.goto(address("tinh-trang-hon-nhan"));
   await formLives(page);
@@ -80,7 +86,7 @@ test("without script, and on a shared device, the server prints the form with th
   const dossier = await filed(page, "trich-luc-ho-tich");
   const plain = await browser.newPage({ javaScriptEnabled: false, baseURL });
   await opened(plain, dossier);
-  await expect(plain.getByRole("button", { name: "Nhớ người nộp cho tờ khai khác" })).toBeHidden();
+  await expect(remember(plain)).toBeHidden();
   await again(plain).click();
   await expect(plain.locator("main")).toContainText("Đã chép câu trả lời từ hồ sơ ngày");
   await expect(box(plain, "ho-ten")).toHaveValue("Phạm Văn Mẫu");
@@ -88,6 +94,7 @@ test("without script, and on a shared device, the server prints the form with th
   await plain.close();
   await page.goto("/tai-khoan/");
   await page.locator("[data-shared-device-always]").check();
+  await expect(page.locator("[data-drafts-said]")).toContainText("không giữ gì nữa");
   await opened(page, dossier);
   await again(page).click();
   await formLives(page);

@@ -131,7 +131,7 @@ test("papers are looked at in place: a picture turned and enlarged, a PDF in a f
 
   const picture = page.locator(".viewer-picture");
   await expect(picture).toBeVisible();
-  expect(await picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(1);
+  await expect(picture).toHaveJSProperty("naturalWidth", 1);
   await page.getByRole("button", { name: "Xoay phải" }).click();
   await page.getByRole("button", { name: "Phóng to" }).click();
   await expect(picture).toHaveClass(/turned-1 large-1/);

@@ -95,6 +95,7 @@ test("two tabs on one draft keep what either typed", async ({ page, context }) =
 test("two tabs that write at the same moment take turns, and neither writes over the other", async ({ page, context }) => {
   await begin(page);
   await until(page, "ho-ten");
+  await saved(page);
   const other = await context.newPage();
   await begin(other);
   await until(other, "ho-ten");
@@ -172,6 +173,7 @@ test("several drafts of one procedure stand beside each other, and one can be th
   await saved(page);
   await page.reload();
   await note(page).getByRole("button", { name: "Làm một hồ sơ khác" }).click();
+  await expect(note(page)).toHaveCount(0);
   await formLives(page);
   await expect(name(page)).toHaveValue("");
   await until(page, "ho-ten");
@@ -184,6 +186,7 @@ test("several drafts of one procedure stand beside each other, and one can be th
   await formLives(page);
   await expect(name(page)).toHaveValue("Bản thứ nhất");
   await note(page).getByRole("button", { name: "Xóa bản nháp này" }).click();
+  await expect(note(page)).toHaveCount(0);
   await formLives(page);
   await expect(name(page)).toHaveValue("");
   await page.goto(MINE);
@@ -381,6 +384,8 @@ test("with a dead line one goes on when it is back, and a dossier that waits is 
   await next.goto(check);
   await expect(heading(next)).toHaveText("Bạn đã gửi hồ sơ", { timeout: 30_000 });
   const { code } = await receiptOf(next);
+  // Its script has ended the draft.
+  await expect.poll(() => next.evaluate(() => Object.keys(sessionStorage).filter((name) => name.startsWith("ban-nhap-dang-lam:")))).toEqual([]);
   await next.goto("/");
   // It is a dossier now, and no draft any more.
   await expect(next.locator("[data-my-dossiers]")).toContainText(code);

@@ -1,7 +1,7 @@
 // A citizen files: every form with script and without, mistakes mended, papers attached, checked, sent, followed.
 import AxeBuilder from "@axe-core/playwright";
 import { type Locator, type Page, expect, test } from "@playwright/test";
-import { FORMS, address, boxesOf, exampleOf, fillPlainly, fillTopicByKeyboard, formLives, picture, receiptOf, topic, type, walkThrough } from "./filing";
+import { FORMS, address, boxesOf, exampleOf, fillPlainly, fillTopicByKeyboard, formLives, picture, receiptOf, topic, type, walkThrough, whole } from "./filing";
 import { complaints, tabTo } from "./visit";
 
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
@@ -11,6 +11,7 @@ const summary = (page: Page) => page.locator("[data-error-summary]");
 async function settlePapers(page: Page): Promise<void> {
   for (;;) {
     const later = page.getByRole("button", { name: "Mang đến sau" });
+    await whole(page);
     if ((await later.count()) === 0) break;
     await later.first().click();
   }

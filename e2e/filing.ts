@@ -47,8 +47,12 @@ export function boxesOf(example: Example): Boxes {
   return boxes;
 }
 
+/** Waits until the page is there from top to bottom: a click is over when the next page begins to come. */
+export const whole = (page: Page) => page.waitForLoadState("domcontentloaded");
+
 /** Types one answer where its box can be seen; tells whether it could. */
 export async function type(page: Page, name: string, value: string): Promise<boolean> {
+  await whole(page);
   const boxes = page.locator(`main form [name="${name}"]`);
   // One question to the browser for each answer: forms have sixty, and tests walk through many forms.
   const kind = await boxes.evaluateAll((all, value) => {
@@ -73,20 +77,26 @@ async function inOrder(page: Page, boxes: Boxes): Promise<Boxes> {
 
 /** Fills in the whole page without script: provinces first, each with its button, since the communes come from the server. */
 export async function fillPlainly(page: Page, boxes: Boxes): Promise<void> {
+  await whole(page);
   const rows = boxes.map(([name]) => /^([^.]+)\.(\d+)\./.exec(name)).filter((found) => found !== null);
   const hidden = async (group?: string) => !(await page.locator(`button[value="add:${group}"]`).isVisible());
   for (const [, group, row] of rows) {
     // Rows that only some answers ask for come when those were given.
     const decisive = async () => (await inOrder(page, boxes)).filter(([name]) => !name.endsWith(".commune"));
     if (await hidden(group)) for (const [name, value] of await decisive()) await type(page, name, value);
-    while (Number(row) > (await page.locator(`[data-group="${group}"] [data-rows] > [data-row]`).count())) {
+    const shown = page.locator(`[data-group="${group}"] [data-rows] > [data-row]`);
+    for (let count = await shown.count(); count < Number(row); count += 1) {
       await page.locator(`button[value="add:${group}"]`).click();
+      await expect(shown).toHaveCount(count + 1);
+      await whole(page);
     }
   }
   for (const [name, value] of await inOrder(page, boxes)) {
-    if (await type(page, name, value)) {
-      if (name.endsWith(".province")) await page.locator(`button[value="province:${name.slice(0, -".province".length)}"]`).click();
-    }
+    if (!(await type(page, name, value)) || !name.endsWith(".province")) continue;
+    const place = name.slice(0, -".province".length);
+    await page.locator(`button[value="province:${place}"]`).click();
+    const commune = boxes.find(([other]) => other === `${place}.commune`)?.[1];
+    if (commune) await expect(page.locator(`main form [name="${place}.commune"] option[value="${commune}"]`)).toBeAttached();
   }
 }
 
@@ -193,7 +203,13 @@ export async function walkThrough(
     await press(next);
     // Either another topic is shown, or the server answered.
     await expect.poll(async () => new URL(page.url()).pathname !== start || (await topic(page).first().innerText({ timeout: 500 }).catch(() => name)) !== name || page.url() !== before).toBe(true);
-    if (new URL(page.url()).pathname !== start) return topics;
+    if (new URL(page.url()).pathname !== start) {
+      // Its script listens before anybody goes on.
+      await page.waitForLoadState();
+      return topics;
+    }
+    // A form that is given back is a new page.
+    await formLives(page);
   }
   throw new Error(`the form never ends: ${topics.join(" · ")}`);
 }

@@ -17,6 +17,7 @@ const main = (page: Page) => page.locator("main");
 
 /** What holds on every state of every page: nothing for axe (which needs script), nothing wider than the phone. */
 async function whole(page: Page, what: string, script: boolean): Promise<void> {
+  await page.waitForLoadState();
   if (script) {
     const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
     expect(violations.map((one) => `${what}: ${one.id} ${one.nodes.map((node) => node.target.join(" ")).join(" | ")}`)).toEqual([]);

@@ -1,6 +1,6 @@
 // The portal by keyboard alone: every stop can be seen, everything can be reached and done.
 import { expect, test } from "@playwright/test";
-import { open, seenFocus, tabTo } from "./visit";
+import { open, seenFocus, settled, tabTo } from "./visit";
 
 test("the first stop leads past the header", async ({ page }) => {
   await open(page, "/thu-tuc/khai-sinh/");
@@ -23,10 +23,12 @@ for (const width of [360, 1280]) {
     await page.keyboard.type("khai sinh cho con");
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(/\/tim-kiem\?q=khai\+sinh\+cho\+con$/);
+    await settled(page);
 
     await tabTo(page, page.locator(".procedure-list a[href='/thu-tuc/khai-sinh/']"));
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(/\/thu-tuc\/khai-sinh\/$/);
+    await settled(page);
 
     await tabTo(page, page.getByRole("radio", { name: "Cha mẹ đã đăng ký kết hôn" }));
     await page.keyboard.press("ArrowDown");
@@ -125,6 +127,7 @@ test("the catalogue is narrowed without a mouse", async ({ page }) => {
   await tabTo(page, page.locator(".filter-list a").first());
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/thu-tuc\/\?linh-vuc=/);
+  await settled(page);
   await tabTo(page, page.locator(".chosen a"));
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/thu-tuc\/$/);

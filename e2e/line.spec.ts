@@ -6,6 +6,9 @@ const FORM = "khai-sinh";
 const heading = (page: Page) => page.locator("h1");
 const status = (page: Page) => page.locator("form[data-form] .form-status");
 
+/** Waits until the browser shows its own page instead of ours: what is opened before would be taken away by it. */
+const nowhere = (page: Page) => page.waitForURL(/^chrome-error:/, { waitUntil: "commit" });
+
 /** Goes through all topics; `around` is done before each is filled and before the button that leads on. */
 async function throughTopics(page: Page, boxes: Boxes, around: (offline: boolean) => Promise<void>): Promise<number> {
   const place = page.locator("main form .progress p");
@@ -41,6 +44,7 @@ test("without a line in every topic, before every page and while papers and doss
   await context.setOffline(false);
   await expect(heading(page)).toHaveText("Giấy tờ gửi kèm", { timeout: 30_000 });
   const birth = page.locator('[data-paper="giay-chung-sinh"]');
+  await page.waitForLoadState();
   await birth.locator(".file-send input").setInputFiles(picture("giấy.png"));
   await expect(birth.locator("[data-say]")).toContainText("1 trang.");
   await context.setOffline(true);
@@ -52,6 +56,7 @@ test("without a line in every topic, before every page and while papers and doss
   const papers = page.url();
   await context.setOffline(true);
   await page.getByRole("link", { name: "Tiếp tục" }).click().catch(() => undefined);
+  await nowhere(page);
   await context.setOffline(false);
   await page.goto(papers);
   await expect(birth).toContainText("Đã nhận 1 tệp");
@@ -115,6 +120,7 @@ test("the answer to sending is lost: coming back shows the receipt with its key,
   });
   await page.getByRole("button", { name: "Gửi hồ sơ" }).click();
   await expect.poll(() => codes.length).toBe(1);
+  await nowhere(page);
   await page.unroute(check);
   await page.goto(check);
   await expect(heading(page)).toHaveText("Bạn đã gửi hồ sơ");
@@ -131,8 +137,11 @@ for (const [what, year] of [["years behind", 2019], ["years ahead", 2041]] as co
   test(`a phone whose clock is ${what} files like any other`, async ({ page }) => {
     const boxes = boxesOf(await exampleOf(page.request, FORM));
     await page.clock.install({ time: new Date(`${year}-03-04T05:06:07Z`) });
+    // The portal tells the time once the form lives.
+    const told = page.waitForResponse((answer) => answer.url().endsWith("/healthz"));
     await page.goto(address(FORM));
     await formLives(page);
+    await told;
     const asked: string[] = [];
     await throughTopics(page, boxes, async () => void asked.push(await topic(page).first().innerText()));
     // A birth of this year is no day to come.

@@ -97,6 +97,7 @@ test("lists of places that were chosen from are there without a line, today's an
   await address.locator("details[data-former]").evaluate((help: HTMLDetailsElement) => (help.open = true));
   await expect(address.locator("details select option").nth(1)).toBeAttached();
   await expect.poll(async () => (await kept(page)).filter((path) => /communes-48|former-places/.test(path)).length).toBe(2);
+  await expect.poll(() => kept(page)).toContain(FORM);
   await context.setOffline(true);
   await page.goto(FORM);
   await formLives(page);

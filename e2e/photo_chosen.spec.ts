@@ -4,6 +4,7 @@ import { expect, test } from "@playwright/test";
 import { picture } from "./filing";
 import { atPapers, choose, draftOf, newTab, rows, sent } from "./papers";
 import { shot } from "./pictures";
+import { late } from "./visit";
 
 /** What an iPhone takes, as far as anybody here can tell. */
 const HEIC = { name: "IMG_0001.HEIC", mimeType: "image/heic", buffer: Buffer.concat([Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic", "latin1"), Buffer.alloc(64)]) };
@@ -17,7 +18,7 @@ test("the desk of one paper goes on when that of another is left", async ({ page
   }
   const small = other.locator("[data-small]");
   const lies = () => small.evaluate((canvas) => (canvas as HTMLCanvasElement).width > (canvas as HTMLCanvasElement).height);
-  expect(await lies()).toBe(false);
+  await expect.poll(lies).toBe(false);
   await one.getByRole("button", { name: "Thôi, bỏ các ảnh này" }).click();
   await expect(one.locator("[data-photo-desk]")).toHaveCount(0);
   await other.getByRole("button", { name: /^Xoay/ }).click();
@@ -152,4 +153,16 @@ test("a PDF chosen together with pictures is not lost with a killed tab", async 
   await desk.getByRole("button", { name: /^Ghép/ }).click();
   await expect(desk.locator("[data-file-state]")).toHaveText("Đã nhận 2 tệp, vừa gửi 3 trang");
   await expect.poll(() => rows(again)).toBe(0);
+});
+
+test("a picture chosen before the script of the page listens is not left lying", async ({ page, request }) => {
+  const box = await atPapers(page, request);
+  const one = await shot(page, "một.jpg");
+  const come = await late(page, /\/assets\/papers\./);
+  await page.reload({ waitUntil: "commit" });
+  await choose(box, [one]);
+  come();
+  await expect(box.locator("[data-say]")).toHaveText("1 trang.");
+  await box.getByRole("button", { name: /^Ghép/ }).click();
+  await expect(box.locator("[data-file-state]")).toHaveText("Đã nhận 1 tệp, vừa gửi 1 trang");
 });

@@ -46,6 +46,7 @@ for (const [query, first] of QUERIES) {
     await box(plain).fill(query);
     await box(plain).press("Enter");
     await expect(plain).toHaveURL(/\/tim-kiem\?q=/);
+    await plain.waitForLoadState("domcontentloaded");
     const titles = found.filter((title) => !title.startsWith("Xem tất cả"));
     expect((await results(plain).allInnerTexts()).slice(0, titles.length)).toEqual(titles);
     const { hits } = (await (await plain.request.get(`/api/v1/search?q=${encodeURIComponent(query)}`)).json()) as { hits: { title: string }[] };

@@ -4,6 +4,7 @@ import { picture } from "./filing";
 import { another, move, open, standing } from "./officer";
 import { type Owned, filed, opened } from "./owner";
 import { shot } from "./pictures";
+import { late } from "./visit";
 
 const form = (page: Page) => page.locator("[data-supplement]");
 const name = (page: Page) => form(page).locator('[name="ho-ten-con"]');
@@ -77,11 +78,24 @@ test("what a supplement was sent with at once is let go, words and files", async
   await expect.poll(() => kept(page)).toEqual({ words: 0, files: [] });
 });
 
+test("what is typed and chosen before the script of a supplement listens is kept too", async ({ page, browser }) => {
+  const dossier = await asked(page, browser);
+  const come = await late(page, /\/assets\/papers\./);
+  await opened(page, dossier);
+  await name(page).fill("Trần Minh Ân");
+  await input(page).setInputFiles([{ name: "giấy.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4\n") }]);
+  come();
+  await expect.poll(() => kept(page)).toEqual({ words: 1, files: ["send"] });
+  await expect(name(page)).toHaveValue("Trần Minh Ân");
+  expect(await chosen(page)).toEqual(["giấy.pdf"]);
+});
+
 test("pictures on the desk of a supplement come back to the desk", async ({ page, context, browser }) => {
   const dossier = await asked(page, browser);
   await opened(page, dossier);
   await input(page).setInputFiles([await shot(page, "trang 1.jpg"), await shot(page, "trang 2.jpg")]);
   await expect(form(page).locator("[data-say]")).toContainText("2 trang.");
+  await expect.poll(async () => (await kept(page)).files).toEqual(["desk", "desk"]);
   await page.close({ runBeforeUnload: false });
   const next = await context.newPage();
   await opened(next, dossier);

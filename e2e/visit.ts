@@ -38,6 +38,23 @@ export async function open(page: Page, address: string) {
   return response;
 }
 
+/** Holds back what an address brings, as a slow line does; returns what lets it come. */
+export async function late(page: Page, address: RegExp): Promise<() => void> {
+  let come = () => undefined as void;
+  const gate = new Promise<void>((go) => (come = go));
+  await page.route(address, async (route) => {
+    await gate;
+    await route.continue();
+  });
+  return come;
+}
+
+/** Waits until the page that comes after a click is whole and nothing is put into it any more. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState();
+  await bundleIsDone(page);
+}
+
 /** Waits until the page's bundle has done its work or has given up; importing a running module waits for its end. */
 export async function bundleIsDone(page: Page): Promise<void> {
   // As text, since the compiler of the tests would turn an import within a function into something else.

@@ -67,6 +67,7 @@ test("a guide is found by everyday words without marks: one search, one click", 
   await page.getByRole("searchbox").fill("giay doc than");
   await page.getByRole("searchbox").press("Enter");
   await expect(page).toHaveURL(/\/tim-kiem\?q=giay\+doc\+than$/);
+  await page.waitForLoadState("domcontentloaded");
   await expect(page.getByRole("searchbox")).toHaveValue("giay doc than");
   await expect(page.getByRole("status")).toHaveText(`${await rows(page).count()} kết quả`);
   await rows(page).first().getByRole("link").click();
@@ -106,7 +107,7 @@ test("a search without results says so and shows where else to look", async ({ p
 test("the catalogue is narrowed by two facets, and one is taken away again", async ({ page }) => {
   await page.goto("/thu-tuc/");
   const all = await count(page);
-  expect(await rows(page).count()).toBe(all);
+  await expect(rows(page)).toHaveCount(all);
 
   const choose = async (facet: string, value: RegExp) => {
     await page.locator(".filter summary", { hasText: facet }).click();
@@ -114,7 +115,7 @@ test("the catalogue is narrowed by two facets, and one is taken away again", asy
     const promised = Number.parseInt((await link.locator(".number").textContent()) ?? "", 10);
     await link.click();
     await expect(page.getByRole("status")).toHaveText(`${promised} thủ tục phù hợp`);
-    expect(await rows(page).count()).toBe(promised);
+    await expect(rows(page)).toHaveCount(promised);
     return promised;
   };
   const fewer = await choose("Lĩnh vực", /^Hộ tịch/);
@@ -125,10 +126,10 @@ test("the catalogue is narrowed by two facets, and one is taken away again", asy
 
   await page.getByRole("link", { name: "Bỏ lọc: Làm hết trên mạng" }).click();
   await expect(page.getByRole("status")).toHaveText(`${fewer} thủ tục phù hợp`);
-  expect(await rows(page).count()).toBe(fewer);
+  await expect(rows(page)).toHaveCount(fewer);
   await page.getByRole("link", { name: "Bỏ lọc: Hộ tịch" }).click();
   await expect(page).toHaveURL(/\/thu-tuc\/$/);
-  expect(await rows(page).count()).toBe(all);
+  await expect(rows(page)).toHaveCount(all);
 });
 
 test("every choice of every facet leaves as many procedures as it promises", async ({ page, request }) => {
@@ -150,7 +151,7 @@ test("a filter with values nobody knows shows the whole catalogue", async ({ pag
   const all = await count(page);
   await page.goto("/thu-tuc/?linh-vuc=khong-co&la=lam&trang=999999");
   expect(await count(page)).toBe(all);
-  expect(await rows(page).count()).toBe(all);
+  await expect(rows(page)).toHaveCount(all);
 });
 
 for (const catalogue of ["/thu-tuc/", "/en/thu-tuc/"]) {

@@ -67,7 +67,9 @@ test.describe("a file in parts", () => {
       offset = (await arrived(data)).offset;
     }
     expect(offset).toBeLessThanOrEqual(550_000);
-    const last = await put(data, (await arrived(data)).offset);
+    // The server may hear only meanwhile that the line broke, and keep what came before: then it says where to go on.
+    let last = await put(data, (await arrived(data)).offset);
+    for (let again = 0; last?.status === 204 && again < 5; again += 1) last = await put(data, Number(last.headers["upload-offset"]));
     expect(last?.status).toBe(201);
     expect(JSON.parse(last?.text ?? "")).toMatchObject({ number: 1, name: "giấy.jpg", size: 900_000, sha256: sha(data) });
     expect(await arrived(data)).toEqual({ offset: 900_000, complete: "?1" });

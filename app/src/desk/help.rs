@@ -57,8 +57,14 @@ pub(super) fn dialog(title: &'static str, class: &'static str, inside: impl Into
             dialog.close();
         }
     };
+    // A browser tells of a closing a frame later; by then the same dialog may be open for another thing.
+    let closed = move || {
+        if node.get_untracked().is_none_or(|dialog| !dialog.open()) {
+            desk.over.set(None);
+        }
+    };
     view! {
-        <dialog node_ref=node class=format!("desk-dialog {class}") aria-labelledby="hop-ten" on:close=move |_| desk.over.set(None)>
+        <dialog node_ref=node class=format!("desk-dialog {class}") aria-labelledby="hop-ten" on:close=move |_| closed()>
             <div class="desk-dialog-head">
                 <h2 id="hop-ten">{title}</h2>
                 <button type="button" class="desk-quiet" aria-label="Đóng" on:click=move |_| close()>{icon("close")}</button>

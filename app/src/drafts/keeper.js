@@ -73,7 +73,7 @@ export async function keeper(form) {
   // A form that is only printed waits for nobody.
   const head = { procedure, title, version: Number(version), printed: "printOnly" in form.dataset, begun: Date.now() };
   // What the device has, and what the draft here has; as texts what stands in the boxes and what was taken of it; whether some of that waits, or is being written.
-  let before, seen, boxes, latest, waits, busy, noted, left;
+  let before, seen, boxes, latest, waits, busy, noted, left, learnt;
   // A new draft takes all that stands there: a link may have brought the case and the office.
   const change = (kept, since, now) => ({ ...head, ...kept, version: head.version, noted, at: Date.now(), values: kept ? merged(kept.values, since, now) : now });
 
@@ -111,7 +111,7 @@ export async function keeper(form) {
     family: Boolean(family),
     known: (signed ?? person) && JSON.stringify(signed ?? { from: person.from ?? `tờ khai lúc ${moment(person.at)}`, facts: person.facts }),
     /** Remembers the person who files, for the next form; on a shared device nobody is remembered. */
-    learn: (text) => void (id && update(PERSON, () => ({ at: Date.now(), facts: JSON.parse(text) })).catch(() => undefined)),
+    learn: (text) => void (learnt = id && update(PERSON, () => ({ at: Date.now(), facts: JSON.parse(text) })).catch(() => undefined)),
     /** Reads all that stands in the boxes as one text, which crosses to WebAssembly at once. */
     typed() {
       boxes = "";
@@ -145,6 +145,7 @@ export async function keeper(form) {
     /** Sends the form to the next page as soon as there is a line; what is typed is kept first. */
     async go() {
       await busy;
+      await learnt;
       if (!(await online())) {
         self.told?.("waiting");
         await line();

@@ -16,7 +16,8 @@ export const isShared = () => {
 
 export const setShared = (shared) => (shared ? localStorage.setItem(SHARED, "1") : localStorage.removeItem(SHARED));
 
-const drafts = vault("mot-cua", "ban-nhap");
+const mayKeep = () => !isShared();
+const drafts = vault("mot-cua", "ban-nhap", mayKeep);
 
 const words = (text) => new TextEncoder().encode(text);
 
@@ -89,7 +90,7 @@ export async function forgetAsked(beginning, but) {
 
 /** The database of files on their way to the portal, and the files. */
 export const FILES = "mot-cua-tep";
-export const files = vault(FILES, "tep", { autoIncrement: true });
+export const files = vault(FILES, "tep", mayKeep, { autoIncrement: true });
 
 /** Deletes the keys and with them everything. */
 export async function wipe() {

@@ -16,12 +16,14 @@ const ended = (act) =>
     act.onabort = () => no(act.error);
   });
 
-/** A vault by the names of its database and its table; `how` is how the table is made. Rejected where the browser keeps nothing. */
-export function vault(name, rows, how) {
+/** A vault by the names of its database and its table; `how` is how the table is made. Rejected where the browser keeps nothing, or nothing may be kept. */
+export function vault(name, rows, may, how) {
   let opened;
 
   const base = () =>
     (opened ??= (async () => {
+      // Whoever asks late would make anew what was deleted.
+      if (!may()) throw undefined;
       const request = indexedDB.open(name, 1);
       request.onupgradeneeded = () => {
         request.result.createObjectStore("khoa");

@@ -65,7 +65,7 @@ async function draw(help, places) {
     say(UNLOADED);
     throw fault;
   }
-  count += 1;
+  const mine = (count += 1);
   const lists = [0, 1, 2].map((level) => select(level, help));
   const [province, district, commune] = lists.map(({ box }) => box);
   const parts = element("fieldset", "", { class: "options-of-former", hidden: "" });
@@ -148,7 +148,7 @@ async function draw(help, places) {
     const frame = element("div", "", { class: "options" });
     for (const [at, one] of found.entries()) {
       const line = element("label", "", { class: "option" });
-      line.append(element("input", "", { type: "radio", name: `_nay-la-${count}`, form: "", value: String(at) }), element("span", inProvince(one)));
+      line.append(element("input", "", { type: "radio", name: `_nay-la-${mine}`, form: "", value: String(at) }), element("span", inProvince(one)));
       frame.append(line);
     }
     return frame;

@@ -23,7 +23,10 @@ export async function asked(section) {
   const form = section.querySelector("form");
   const { code, at } = section.dataset;
   const place = under(code) + at;
-  const boxes = [...form.querySelectorAll("[data-paper]")].map((box) => attach(box, `${place}:${box.dataset.paper}`));
+  // What is written now waits until what lies here from before was read: neither is taken for the other.
+  let begin;
+  const begun = new Promise((go) => (begin = go));
+  const boxes = [...form.querySelectorAll("[data-paper]")].map((box) => attach(box, `${place}:${box.dataset.paper}`, begun));
   form.addEventListener("submit", (event) => {
     const open = form.querySelector("[data-paper]:has([data-photo-desk])");
     if (!open) return;
@@ -31,18 +34,21 @@ export async function asked(section) {
     event.preventDefault();
     holdAt(open, "Ảnh chưa được ghép. Bấm «Ghép thành một tệp PDF», hoặc «Thôi, bỏ các ảnh này», rồi gửi.");
   });
-  if (isShared()) return;
+  if (isShared()) return begin();
+  const note = follow(form, place, begun);
+  const early = [...form.elements].some((box) => written(box) && touched(box));
   await forget(code, place);
   // The page that names faults answers what was sent: it has the words, and the portal has the files.
   if ("givenBack" in section.dataset) {
-    follow(form, place);
     await letGoUnder(place).catch(() => undefined);
-    return;
+    begin();
+    return early && note();
   }
   const typed = await read(place).catch(() => undefined);
   const back = typed && putBack(form, typed.values);
-  follow(form, place);
   const all = await held(boxes.map((box) => box.place)).catch(() => []);
+  begin();
+  if (early) note();
   const again = await Promise.all(boxes.map((box) => box.takeBack(all.filter((one) => one.place === box.place))));
   if (back || again.includes(true)) form.before(told());
 }
@@ -54,15 +60,22 @@ function told() {
   return line;
 }
 
-/** Keeps what is typed, letter by letter, one writing after the other. */
-function follow(form, place) {
-  let last = Promise.resolve();
-  form.addEventListener("input", () => {
-    const values = {};
-    for (const [name, value] of new FormData(form)) if (typeof value === "string" && !OWN.test(name)) (values[name] ??= []).push(value);
-    last = last.then(() => update(place, () => ({ at: Date.now(), values }))).catch(() => undefined);
-  });
+/** Keeps what is typed, letter by letter, one writing after the other, the first when `last` is done; returns what keeps all that stands there. */
+function follow(form, place, last) {
+  const note = () => {
+    last = last
+      .then(() => {
+        const values = {};
+        for (const [name, value] of new FormData(form)) if (typeof value === "string" && !OWN.test(name)) (values[name] ??= []).push(value);
+        return update(place, () => ({ at: Date.now(), values }));
+      })
+      .catch(() => undefined);
+  };
+  form.addEventListener("input", note);
+  return note;
 }
+
+const written = (box) => box.name && box.type !== "file" && !OWN.test(box.name);
 
 const ticks = (box) => box.type === "radio" || box.type === "checkbox";
 
@@ -75,7 +88,7 @@ function touched(box) {
 
 /** Writes into the boxes what was kept; tells whether anything stands there otherwise now. */
 function putBack(form, values) {
-  const boxes = [...form.elements].filter((box) => box.name && box.type !== "file" && !OWN.test(box.name));
+  const boxes = [...form.elements].filter(written);
   const own = new Set(boxes.filter(touched).map((box) => box.name));
   const counts = {};
   let other = false;
@@ -96,11 +109,11 @@ function putBack(form, values) {
   return other;
 }
 
-/** A box for files within the form: what the desk makes is put into it, and goes with the rest. */
-function attach(box, place) {
+/** A box for files within the form: what the desk makes is put into it, and goes with the rest; nothing is kept before `turn`. */
+function attach(box, place, turn) {
   const input = box.querySelector("input[type=file]");
   let numbers = [];
-  let turn = Promise.resolve();
+  const begun = turn;
 
   /** The box holds these now; they lie on the device until they have arrived, and what it held before does no more. */
   function hold(files, done = []) {
@@ -118,6 +131,7 @@ function attach(box, place) {
   /** Lays pictures on the desk; until it is done nothing else is chosen, as it would be chosen for nothing. */
   async function mend(pictures, others, lying) {
     input.disabled = true;
+    await begun;
     const made = await photoDesk(box, place, pictures, lying);
     input.disabled = false;
     // Whoever was told that the pictures wait has done what was asked.
@@ -133,12 +147,14 @@ function attach(box, place) {
     hold(others);
     if (pictures.length) mend(pictures, others, []);
   });
+  // Whoever was quicker than this script has chosen already.
+  if (input.files.length) input.dispatchEvent(new Event("change"));
 
   return {
     place,
     /** Takes back what a tab left behind; where somebody chose anew meanwhile, that is wanted no more. Tells whether it did. */
     async takeBack(mine) {
-      if (input.files.length || box.querySelector("[data-photo-desk]")) {
+      if (input.files.length || input.disabled) {
         for (const { number } of mine) await letGo(number);
         return false;
       }
