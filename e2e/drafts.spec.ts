@@ -319,6 +319,21 @@ test("a shared device keeps nothing beyond the tab", async ({ page, context }) =
   await expect(name(next)).toHaveValue("");
 });
 
+test("a draft from another phone opens on a shared device, in its tab alone", async ({ page, context }) => {
+  await page.goto(MINE);
+  await page.getByLabel(/^Đây là máy dùng chung/).check();
+  await expect(page.locator("[data-drafts-said]")).toContainText("không giữ gì nữa");
+  const file = { dinh_dang: "ban-nhap-mot-cua-1", thu_tuc: FORM, ten: "Trích lục", phien_ban: 1, cau_tra_loi: [{ cau_hoi: "Họ tên", o: "ho-ten", tra_loi: ["Người mang đến"] }], cau_hoi: [] };
+  await page.locator("[data-bring-draft]").setInputFiles({ name: "ban-nhap.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(file)) });
+  await page.waitForURL(new RegExp(`${address(FORM)}$`));
+  await formLives(page);
+  await expect(name(page)).toHaveValue("Người mang đến");
+  expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+  const next = await context.newPage();
+  await begin(next);
+  await expect(name(next)).toHaveValue("");
+});
+
 test("what is kept cannot be read without the key of this browser", async ({ page }) => {
   await begin(page);
   await until(page, "ho-ten");

@@ -1,6 +1,6 @@
 // Writes every browser test that failed into one file, so that the summary of all checks can end with it.
 import type { Reporter, TestCase, TestResult } from "@playwright/test/reporter";
-import { rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, rmSync } from "node:fs";
 
 /** Lines of a fault; what comes after them stands further up, where it was found. */
 const LINES = 40;
@@ -9,7 +9,6 @@ const LINES = 40;
 const plain = (text: string) => text.replace(/\u001b\[[0-9;]*m/g, "");
 
 export default class Faults implements Reporter {
-  private readonly found: string[] = [];
   private readonly file: string;
 
   constructor(options: { file: string }) {
@@ -25,15 +24,16 @@ export default class Faults implements Reporter {
     const { file, line } = test.location;
     const told = result.errors.map((error) => plain(error.message ?? String(error.value)) + (error.snippet ? `\n${plain(error.snippet)}` : ""));
     const lines = told.join("\n").split("\n").slice(0, LINES);
-    this.found.push([`${file.split("/").at(-1)}:${line} ${test.title} (${result.status} after ${result.duration} ms)`, ...lines.map((text) => `    ${text}`)].join("\n"));
+    this.note([`${file.split("/").at(-1)}:${line} ${test.title} (${result.status} after ${result.duration} ms)`, ...lines.map((text) => `    ${text}`)].join("\n"));
   }
 
-  onError(error: { message?: string }): void {
-    this.found.push(plain(error.message ?? "a fault without words"));
+  onError(error: { message?: string; value?: string }): void {
+    this.note(plain(error.message ?? error.value ?? "a fault without words"));
   }
 
-  onEnd(): void {
-    if (this.found.length > 0) writeFileSync(this.file, `${this.found.join("\n\n")}\n`);
+  // At once: whoever is killed leaves what was found.
+  private note(fault: string): void {
+    appendFileSync(this.file, `${fault}\n\n`);
   }
 
   printsToStdio(): boolean {

@@ -90,6 +90,25 @@ test("what is typed and chosen before the script of a supplement listens is kept
   expect(await chosen(page)).toEqual(["giấy.pdf"]);
 });
 
+test("a supplement does not go without pictures that are on their way to the desk", async ({ page, browser }) => {
+  const dossier = await asked(page, browser);
+  // A device that takes its time to tell what it keeps.
+  await page.addInitScript(() => {
+    const real = indexedDB.databases.bind(indexedDB);
+    const wait = new Promise<void>((go) => Object.assign(window, { tell: go }));
+    indexedDB.databases = () => wait.then(real);
+  });
+  const come = await late(page, /\/assets\/papers\./);
+  await opened(page, dossier);
+  await input(page).setInputFiles([await shot(page, "trang 1.jpg")]);
+  come();
+  await expect(input(page)).toBeDisabled();
+  await form(page).getByRole("button", { name: "Gửi bổ sung" }).click();
+  await expect(form(page).locator('[data-error-for="giay-chung-sinh"]')).toContainText("Ảnh chưa được ghép");
+  await page.evaluate(() => (window as unknown as { tell: () => void }).tell());
+  await expect(form(page).locator("[data-say]")).toHaveText("1 trang.");
+});
+
 test("pictures on the desk of a supplement come back to the desk", async ({ page, context, browser }) => {
   const dossier = await asked(page, browser);
   await opened(page, dossier);

@@ -191,6 +191,10 @@ fn browser_tests(out: &Path, port: u16, data: &Path, only: Option<&str>) -> Resu
         command.arg(format!("{only}.spec.ts")).env("PORTAL_ONLY", only);
     }
     let faults = root().join("target/browser-faults.txt");
+    // What an earlier run found is no fault of this one.
+    if faults.exists() {
+        fs::remove_file(&faults)?;
+    }
     command.env("PORTAL_FAULTS", &faults);
     step::run(&mut command).map_err(|error| match fs::read_to_string(&faults) {
         Ok(told) => error.context(told),

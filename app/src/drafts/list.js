@@ -74,9 +74,16 @@ async function bring(file) {
   }
   const draft = { procedure, title, version: Number(read.phien_ban) || 0, printed: read.de_in === true, begun: Date.now(), at: Date.now(), noted, values: Object.fromEntries(answers.map((one) => [one.o, one.tra_loi])) };
   const id = crypto.randomUUID();
-  await update(id, () => draft);
-  here.set(procedure, id);
-  return `${place(procedure)}#nhap=${id}`;
+  try {
+    await update(id, () => draft);
+    here.set(procedure, id);
+    return `${place(procedure)}#nhap=${id}`;
+  } catch {
+    // A device that keeps nothing, or may not, holds it as long as this tab.
+    here.end(procedure);
+    inTab(procedure).write(draft);
+    return place(procedure);
+  }
 }
 
 /** Shows the answers of a file that has no form here; without any it hides them again. */
@@ -121,7 +128,7 @@ async function fill(list, whole) {
         on.append(element("span", ` ${draft.title}`, { class: "spoken-only" }));
         row.append(on);
       }
-      row.append(button("Mang theo", draft.title, () => takeAway(draft)), button("Xóa", draft.title, () => remove(draft.id).then(again)));
+      row.append(button("Mang theo", draft.title, () => takeAway(draft)), button("Xóa", draft.title, () => remove(draft.id).catch(() => undefined).then(again)));
       item.append(row);
     }
     list.append(item);
@@ -172,7 +179,7 @@ export async function show() {
     try {
       location.href = await bring(file);
     } catch (fault) {
-      say(typeof fault === "string" ? fault : "Máy này không giữ được bản nháp. Thử trình duyệt khác, hoặc tắt chế độ ẩn danh.");
+      say(typeof fault === "string" ? fault : "Máy này không giữ được bản nháp. Thử trình duyệt khác.");
       chosen.value = "";
     }
   });

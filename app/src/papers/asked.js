@@ -28,9 +28,9 @@ export async function asked(section) {
   const begun = new Promise((go) => (begin = go));
   const boxes = [...form.querySelectorAll("[data-paper]")].map((box) => attach(box, `${place}:${box.dataset.paper}`, begun));
   form.addEventListener("submit", (event) => {
-    const open = form.querySelector("[data-paper]:has([data-photo-desk])");
+    // What lies on the desk, or is on its way there, is in no box yet.
+    const open = form.querySelector("[data-paper]:has([data-photo-desk], [type=file]:disabled)");
     if (!open) return;
-    // What lies on the desk is in no box yet.
     event.preventDefault();
     holdAt(open, "Ảnh chưa được ghép. Bấm «Ghép thành một tệp PDF», hoặc «Thôi, bỏ các ảnh này», rồi gửi.");
   });

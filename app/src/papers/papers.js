@@ -129,28 +129,52 @@ function dress(box) {
   });
 }
 
-/** Goes on with what a tab left behind when it went. */
-async function goOn() {
+/** Takes what was chosen before this script came, by paper: nobody tells us of it again, and its box waits for it. */
+function early() {
+  const found = new Map();
+  for (const box of boxes()) {
+    const form = box.querySelector("form.file-send");
+    const input = box.querySelector("input[type=file]");
+    // Whoever has pressed the button by now sends it the plain way.
+    if (!input?.files.length || form.contains(document.activeElement?.closest("button") ?? null)) continue;
+    found.set(box.dataset.paper, [...input.files]);
+    input.value = "";
+    form.setAttribute("aria-busy", "true");
+  }
+  return found;
+}
+
+/** Keeps files as they were chosen: pictures for the desk, others beside them. */
+async function lay(box, files) {
+  const pictures = able() ? files.filter(isPicture) : [];
+  const use = (file) => (pictures.includes(file) ? "desk" : pictures.length ? "beside" : "send");
+  const laid = [];
+  for (const file of files) laid.push({ file, use: use(file), number: await keep(kept(box), use(file), file) });
+  box.querySelector(".file-send").removeAttribute("aria-busy");
+  return laid;
+}
+
+/** Goes on with what a tab left behind when it went, and with what was chosen meanwhile. */
+async function goOn(fresh) {
   const all = await held(boxes().map(kept)).catch(() => []);
   await Promise.all(
     boxes().map(async (box) => {
+      const { paper } = box.dataset;
       const mine = all.filter((one) => one.place === kept(box));
-      // Somebody was quicker than this script: nobody tells us of it again.
-      const early = [...(box.querySelector("input[type=file]")?.files ?? [])];
+      if (fresh.has(paper)) mine.push(...(await lay(box, fresh.get(paper))));
       const of = (wanted) => mine.filter(({ use }) => use === wanted);
       const whole = ({ file, number }) => ({ file, numbers: [number] });
       const [sent, onDesk, beside] = [of("send").map(whole), of("desk"), of("beside").map(whole)];
       // What was chosen together goes together.
       const first = onDesk.length ? sent : [...sent, ...beside];
       if (first.length) await sendAll(box, first);
-      const fresh = boxOf(box.dataset.paper);
-      if (onDesk.length && fresh) {
-        waits(fresh, beside);
-        const all = [...beside, ...(await photoDesk(fresh, kept(fresh), [], onDesk))];
-        if (all.length) await sendAll(fresh, all);
+      const now = boxOf(paper);
+      if (onDesk.length && now) {
+        waits(now, beside);
+        const all = [...beside, ...(await photoDesk(now, kept(now), [], onDesk))];
+        if (all.length) await sendAll(now, all);
+        else await renewed(paper);
       }
-      const last = early.length && boxOf(box.dataset.paper);
-      if (last) await chosen(last, early);
     }),
   );
 }
@@ -169,7 +193,8 @@ const arrived = document.querySelector("[data-arrived]");
 if (supplement) asked(supplement);
 else if (arrived) forget(arrived.dataset.arrived);
 else {
+  const fresh = early();
   boxes().forEach(dress);
   document.querySelector(".form-end > a.button")?.addEventListener("click", holdOn);
-  goOn();
+  goOn(fresh);
 }
