@@ -1,13 +1,11 @@
 // The line is lost at every step in turn, answers get lost on their way, clocks are wrong: nothing typed is lost, nothing is filed twice.
 import { type Locator, type Page, expect, test } from "@playwright/test";
 import { address, boxesOf, exampleOf, fillTopic, formLives, picture, receiptOf, topic, type Boxes } from "./filing";
+import { nowhere } from "./visit";
 
 const FORM = "khai-sinh";
 const heading = (page: Page) => page.locator("h1");
 const status = (page: Page) => page.locator("form[data-form] .form-status");
-
-/** Waits until the browser shows its own page instead of ours: what is opened before would be taken away by it. */
-const nowhere = (page: Page) => page.waitForURL(/^chrome-error:/, { waitUntil: "commit" });
 
 /** Goes through all topics; `around` is done before each is filled and before the button that leads on. */
 async function throughTopics(page: Page, boxes: Boxes, around: (offline: boolean) => Promise<void>): Promise<number> {

@@ -166,3 +166,48 @@ test("a picture chosen before the script of the page listens is not left lying",
   await box.getByRole("button", { name: /^Ghép/ }).click();
   await expect(box.locator("[data-file-state]")).toHaveText("Đã nhận 1 tệp, vừa gửi 1 trang");
 });
+
+/** A PDF with nothing in it but how many pages it has. */
+const pdf = (name: string, pages: number) => ({ name, mimeType: "application/pdf", buffer: Buffer.from(`%PDF-1.4\n<</Type/Pages/Count ${pages}>>\n%%EOF`) });
+
+test("what is chosen while a file of the same paper goes waits its turn, and nobody goes on without it", async ({ page, request }) => {
+  const box = await atPapers(page, request);
+  const [state, error] = [box.locator("[data-file-state]"), box.locator("[data-error-for]")];
+  const input = await box.locator(".file-send input[type=file]").elementHandle();
+  const come = await late(page, /giay-to\/giay-chung-sinh\/[0-9a-f]{64}$/);
+  await choose(box, pdf("mặt trước.pdf", 2));
+  await expect(state).toContainText("Đang tải");
+  await choose(box, [await shot(page, "mặt sau.jpg")]);
+  await expect(state).toContainText("(còn 1 tệp chờ)");
+  // Kept on the device at once, like what is on its way.
+  await expect.poll(() => rows(page)).toBe(2);
+  await page.getByRole("link", { name: "Tiếp tục" }).click();
+  await expect(error).toContainText("Giấy này đang tải lên.");
+  come();
+  await expect(box.locator("[data-say]")).toHaveText("1 trang.");
+  await expect(error).toBeHidden();
+  // The camera was open when the desk came: what it brings comes to the same input, and waits too.
+  await input!.setInputFiles(pdf("kèm.pdf", 3));
+  await expect.poll(() => rows(page)).toBe(2);
+  await box.getByRole("button", { name: /^Ghép/ }).click();
+  await expect(state).toHaveText("Đã nhận 3 tệp, vừa gửi 3 trang");
+  await expect(box.locator(".held-name strong")).toHaveText(["mặt trước.pdf", "Giấy chứng sinh.pdf", "kèm.pdf"]);
+  await expect.poll(() => rows(page)).toBe(0);
+  await page.getByRole("link", { name: "Tiếp tục" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Xem lại trước khi gửi");
+});
+
+test("a line that dies after the last part of a file keeps its paper busy no longer than that", async ({ page, request }) => {
+  const box = await atPapers(page, request);
+  let cut = true;
+  await page.route(/\/giay-to\/$/, (route) => {
+    if (!cut) return route.continue();
+    cut = false;
+    return route.abort("internetdisconnected");
+  });
+  await choose(box, pdf("giấy.pdf", 2));
+  await expect(box.locator("[data-file-state]")).toHaveText("Chờ có mạng.");
+  await expect(box.locator("[data-file-state]")).toHaveText("Đã nhận 1 tệp, vừa gửi 2 trang", { timeout: 30_000 });
+  await page.getByRole("link", { name: "Tiếp tục" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Xem lại trước khi gửi");
+});

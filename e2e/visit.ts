@@ -38,6 +38,9 @@ export async function open(page: Page, address: string) {
   return response;
 }
 
+/** Waits until the browser shows its own page instead of ours: what is opened before would be taken away by it. */
+export const nowhere = (page: Page) => expect.poll(() => page.url()).toMatch(/^chrome-error:/);
+
 /** Holds back what an address brings, as a slow line does; returns what lets it come. */
 export async function late(page: Page, address: RegExp): Promise<() => void> {
   let come = () => undefined as void;

@@ -21,6 +21,8 @@ pub struct Receipt<'a> {
     pub title: &'a str,
     /// Its slug, by which the device ends the draft.
     pub procedure: &'a str,
+    /// What the device calls that draft, where it said.
+    pub draft: Option<&'a str>,
     /// When it was sent.
     pub sent_at: Timestamp,
 }
@@ -35,7 +37,7 @@ pub fn receipt(press: Press<'_>, of: Receipt<'_>) -> impl IntoView + use<> {
     let machine = format!("{}T{}+07:00", at.date, at.time);
     let (shown_code, shown_key) = (copied(press, &code, "mã hồ sơ"), copied(press, &key, "khóa"));
     view! {
-        <section class="slip receipt" id="phieu" aria-labelledby="phieu-ten" data-receipt="" data-code=code data-key=key data-title=of.title.to_owned() data-procedure=of.procedure.to_owned() data-at=machine>
+        <section class="slip receipt" id="phieu" aria-labelledby="phieu-ten" data-receipt="" data-code=code data-key=key data-title=of.title.to_owned() data-procedure=of.procedure.to_owned() data-draft=of.draft.map(str::to_owned) data-at=machine>
             <h2 id="phieu-ten">{icon(press, "success")}"Biên nhận"</h2>
             <div class="receipt-parts">
                 <dl>

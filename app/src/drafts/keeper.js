@@ -33,22 +33,37 @@ function merged(kept, before, now) {
 /** The paths of a draft that began as a copy where nobody wrote anything else. */
 const untouched = ({ from, values }) => Object.keys(from?.values ?? {}).filter((path) => same(values[path], from.values[path]));
 
+/** The draft an address asks for. */
+const askedFor = () => location.hash.match(/^#nhap=([\w-]+)$/)?.[1];
+
 /** Finds the draft a form begins with: the one that was asked for, that of this tab, the latest. */
 async function wanted(procedure) {
-  const asked = location.hash.match(/^#nhap=([\w-]+)$/)?.[1] ?? here.get(procedure);
+  const asked = askedFor() ?? here.get(procedure);
   if (asked) return { id: asked, draft: await read(asked) };
   const latest = (await all()).find((draft) => draft.procedure === procedure);
   return latest ? { id: latest.id, draft: latest } : { id: crypto.randomUUID() };
 }
 
-/** Keeps in the tab where the device is shared or keeps nothing; it ends with the tab. */
-export function inTab(procedure) {
-  const name = `ban-nhap:${procedure}`;
+/** Keeps a draft in the tab where the device is shared or keeps nothing; it ends with the tab. */
+export function inTab(procedure, id = "") {
+  const name = `ban-nhap:${procedure}${id}`;
   return {
     read: () => JSON.parse(sessionStorage.getItem(name) ?? "null") ?? undefined,
     write: (draft) => sessionStorage.setItem(name, JSON.stringify(draft)),
     remove: () => sessionStorage.removeItem(name),
   };
+}
+
+const part = (name) => name.split(".")[0];
+
+/** What is known of a person by now: a form that asks less makes nobody forget the rest, unless it is about somebody else. */
+function learned(old = [], facts) {
+  const differs = (name) => {
+    const [one, other] = [old, facts].map((all) => all.find(([known]) => known === name)?.[1]);
+    return one && other && one !== other;
+  };
+  if (differs("name") || differs("personal-id")) return facts;
+  return [...facts, ...old.filter(([name]) => !facts.some(([known]) => part(known) === part(name)))];
 }
 
 /** Asks who is signed in, and what is vouched for of them; a form does not wait long for it. */
@@ -61,9 +76,9 @@ async function signedIn(identity) {
 export async function keeper(form) {
   const { procedure, version, identity } = form.dataset;
   const title = document.querySelector("h1")?.textContent ?? procedure;
-  const tab = inTab(procedure);
   const found = isShared() ? undefined : await wanted(procedure).catch(() => undefined);
   const { id } = found ?? {};
+  const tab = inTab(procedure, id);
   const [person, family, signed] = await Promise.all([...[PERSON, FAMILY].map((name) => id && read(name).catch(() => undefined)), identity && signedIn(identity).catch(() => undefined)]);
   let draft = found?.draft;
   // The tab's own copy is newer where the page went in the middle of a word, or the device took nothing.
@@ -75,7 +90,8 @@ export async function keeper(form) {
   // What the device has, and what the draft here has; as texts what stands in the boxes and what was taken of it; whether some of that waits, or is being written.
   let before, seen, boxes, latest, waits, busy, noted, left, learnt;
   // A new draft takes all that stands there: a link may have brought the case and the office.
-  const change = (kept, since, now) => ({ ...head, ...kept, version: head.version, noted, at: Date.now(), values: kept ? merged(kept.values, since, now) : now });
+  // Whoever writes on does not want what was written before to go by itself.
+  const change = (kept, since, now) => ({ ...head, ...kept, waiting: undefined, version: head.version, noted, at: Date.now(), values: kept ? merged(kept.values, since, now) : now });
 
   async function save() {
     // Whoever begins it notes that it runs before it can be done.
@@ -111,7 +127,7 @@ export async function keeper(form) {
     family: Boolean(family),
     known: (signed ?? person) && JSON.stringify(signed ?? { from: person.from ?? `tờ khai lúc ${moment(person.at)}`, facts: person.facts }),
     /** Remembers the person who files, for the next form; on a shared device nobody is remembered. */
-    learn: (text) => void (learnt = id && update(PERSON, () => ({ at: Date.now(), facts: JSON.parse(text) })).catch(() => undefined)),
+    learn: (text) => void (learnt = id && update(PERSON, (old) => ({ at: Date.now(), facts: learned(old?.facts, JSON.parse(text)) })).catch(() => undefined)),
     /** Reads all that stands in the boxes as one text, which crosses to WebAssembly at once. */
     typed() {
       boxes = "";
@@ -146,10 +162,17 @@ export async function keeper(form) {
     async go() {
       await busy;
       await learnt;
+      if (draft?.waiting) await update(id, (kept) => kept && { ...kept, waiting: undefined }).catch(() => undefined);
       if (!(await online())) {
-        self.told?.("waiting");
+        const { told } = self;
+        told?.("waiting");
+        const going = boxes;
         await line();
+        // Whoever wrote meanwhile presses again when they are done.
+        if (boxes !== going) return;
       }
+      // The portal tells the drafts of a device apart by it.
+      if (id) form.append(Object.assign(document.createElement("input"), { type: "hidden", name: "_draft", value: id }));
       form.submit();
     },
     /** Begins another draft beside this one. */
@@ -201,12 +224,13 @@ export async function line() {
 
 /**
  * Sends a dossier once the line is there: under the same key however often it is tried, and after the page was closed too.
- * What waits is noted in its draft; this page, opened again, sends it.
+ * What waits is noted in its draft, and that it was sent until its receipt was seen; this page, opened again, sends it or leads to the receipt.
  */
 export async function send(form, procedure) {
-  const key = form.elements["Idempotency-Key"];
-  const id = attempt(() => here.get(procedure)) ?? (await all().catch(() => [])).find((draft) => draft.procedure === procedure && draft.waiting)?.id;
-  // The receipt ends the draft of its tab, and this may be another tab than the one it was typed in.
+  const id = form.dataset.draft ?? attempt(() => here.get(procedure));
+  // The portal holds another one by now; the form goes on with what is kept here.
+  if ((askedFor() ?? id) !== id) return location.replace(`../${location.hash}`);
+  // What is mended from here belongs to it.
   if (id) attempt(() => here.set(procedure, id));
   const waits = id && (await read(id).catch(() => undefined))?.waiting;
   const note = (waiting) => id && update(id, (draft) => draft && { ...draft, waiting }).catch(() => undefined);
@@ -217,25 +241,28 @@ export async function send(form, procedure) {
     if (going) return;
     going = true;
     if (!(await online())) {
-      await note({ key: key.value });
+      await note("line");
       if (status) {
         status.textContent = "Chờ có mạng để gửi. Giữ trang này mở, hoặc mở lại sau: hồ sơ chưa được gửi.";
         status.className = "form-status form-status-waiting";
       }
       await line();
     }
-    await note(undefined);
+    await note("sent");
+    // The receipt ends the draft of its tab; another may have been opened here meanwhile.
+    if (id) attempt(() => here.set(procedure, id));
     // The server takes nothing from whoever could not have read the page.
     await new Promise((go) => setTimeout(go, Math.max(0, 1000 - performance.now())));
     form.submit();
+    // Whoever stops it presses again: under the same key it is filed once.
+    going = false;
   }
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     go();
   });
-  if (waits) {
-    key.value = waits.key;
-    go();
-  }
+  // This page is shown to whoever has not sent it.
+  if (waits === "sent") await note(undefined);
+  else if (waits) go();
 }

@@ -16,11 +16,11 @@ function element(tag, text, attributes = {}) {
 
 /** Where a draft stands; `here` tells whether this portal has its form. */
 function state(draft, here) {
-  if (draft.waiting) return "Chờ có mạng để gửi";
+  if (draft.waiting) return draft.waiting === "sent" ? "Đã bấm gửi, chưa thấy biên nhận" : "Chờ có mạng để gửi";
   const rest = here ? (draft.printed ? "để in, không gửi đi đâu" : "chưa gửi") : "cổng này không có tờ khai này, bấm «Mang theo» để giữ thành tệp";
   return `Lưu lúc ${moment(draft.at)} – ${rest}`;
 }
-const opens = (draft) => (draft.waiting ? `${place(draft.procedure)}kiem-tra/` : `${place(draft.procedure)}#nhap=${draft.id}`);
+const opens = (draft) => `${place(draft.procedure)}${draft.waiting ? "kiem-tra/" : ""}#nhap=${draft.id}`;
 
 function button(text, about, press) {
   const made = element("button", text, { type: "button", class: "button button-outlined" });
@@ -124,7 +124,7 @@ async function fill(list, whole) {
       const again = () => fill(list, whole);
       // The one next step of the page: what somebody was at last.
       if (draft === first) {
-        const on = element("a", draft.waiting ? "Mở để gửi" : "Làm tiếp", { href: opens(draft), class: "button" });
+        const on = element("a", draft.waiting ? (draft.waiting === "sent" ? "Xem biên nhận" : "Mở để gửi") : "Làm tiếp", { href: opens(draft), class: "button" });
         on.append(element("span", ` ${draft.title}`, { class: "spoken-only" }));
         row.append(on);
       }
@@ -143,10 +143,14 @@ export async function show() {
   const receipt = document.querySelector("[data-receipt]");
   const procedure = receipt?.dataset.procedure;
   if (procedure) {
-    const id = attempt(() => here.get(procedure));
-    if (id) await remove(id).catch(() => undefined);
-    attempt(() => here.end(procedure));
-    attempt(() => inTab(procedure).remove());
+    const { draft } = receipt.dataset;
+    const id = draft ?? attempt(() => here.get(procedure));
+    // Another one may have been begun in this tab since.
+    if (!id || draft || (await read(id).catch(() => undefined))?.waiting) {
+      if (id) await remove(id).catch(() => undefined);
+      attempt(() => here.end(procedure));
+      attempt(() => inTab(procedure, id).remove());
+    }
   }
   for (const list of document.querySelectorAll("[data-my-drafts]")) await fill(list, list.dataset.myDrafts === "all");
   const said = document.querySelector("[data-drafts-said]");

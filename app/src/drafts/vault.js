@@ -10,10 +10,10 @@ export const done = (request) =>
   });
 
 /** Until a transaction is written; rejected where the device has no room for it. */
-const ended = (act) =>
+const ended = (turn) =>
   new Promise((yes, no) => {
-    act.oncomplete = yes;
-    act.onabort = () => no(act.error);
+    turn.oncomplete = yes;
+    turn.onabort = () => no(turn.error);
   });
 
 /** A vault by the names of its database and its table; `how` is how the table is made. Rejected where the browser keeps nothing, or nothing may be kept. */
@@ -35,6 +35,7 @@ export function vault(name, rows, may, how) {
         data.close();
         opened = undefined;
       };
+      data.onclose = () => (opened = undefined);
       const fresh = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
       // One transaction, so that two tabs that come first together agree on one key.
       const keys = data.transaction("khoa", "readwrite").objectStore("khoa");
@@ -46,6 +47,16 @@ export function vault(name, rows, may, how) {
       throw fault;
     }));
 
+  /** Begins a transaction. Some phones close a database behind a page that was away, and tell nobody: then it is opened once more. */
+  async function act(mode) {
+    try {
+      return (await base()).data.transaction(rows, mode);
+    } catch {
+      opened = undefined;
+      return (await base()).data.transaction(rows, mode);
+    }
+  }
+
   async function seal(plain, key) {
     const iv = crypto.getRandomValues(new Uint8Array(12));
     return { iv, bytes: await crypto.subtle.encrypt(gcm(iv), key, plain) };
@@ -53,7 +64,7 @@ export function vault(name, rows, may, how) {
 
   return {
     /** The table of the rows. */
-    table: async (mode) => (await base()).data.transaction(rows, mode).objectStore(rows),
+    table: async (mode) => (await act(mode)).objectStore(rows),
     /** What stands in a row of such bytes. */
     seal: async (plain) => seal(plain, (await base()).key),
     /** The bytes of a row; rejected where its key is gone. */
@@ -63,15 +74,14 @@ export function vault(name, rows, may, how) {
      * Returns nothing where another row stands there by now. No two rows begin alike: the twelve bytes are drawn for each.
      */
     async replace(id, old, plain) {
-      const { data, key } = await base();
-      const row = await seal(plain, key);
-      const act = data.transaction(rows, "readwrite");
-      const table = act.objectStore(rows);
+      const row = await seal(plain, (await base()).key);
+      const turn = await act("readwrite");
+      const table = turn.objectStore(rows);
       const there = await done(table.get(id));
       if (String(there?.iv) !== String(old)) return undefined;
       table.put(row, id);
-      const kept = ended(act);
-      act.commit?.();
+      const kept = ended(turn);
+      turn.commit?.();
       await kept;
       return row.iv;
     },

@@ -52,6 +52,8 @@ pub struct Checked<'a> {
     pub key: &'a str,
     /// When the page was opened, as the Worker writes it down.
     pub opened: &'a str,
+    /// What the device calls the draft, where it keeps one.
+    pub draft: Option<&'a str>,
 }
 
 /// Prints the check page.
@@ -89,7 +91,7 @@ fn page(press: Press<'_>, checked: Checked<'_>) -> Page {
         {office(press, checked)}
         {complete::complete(press, checked)}
         {next(press, checked)}
-        <form class="form" method="post" action=press.href(&route) data-send="">
+        <form class="form" method="post" action=press.href(&route) data-send="" data-draft=checked.draft.map(str::to_owned)>
             <h2>"Cam đoan"</h2>
             <p>{form.declaration.clone()}</p>
             <p>"Bấm «Gửi hồ sơ» là bạn đồng ý với lời cam đoan này."</p>

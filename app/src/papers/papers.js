@@ -1,5 +1,6 @@
 // Brings the page of papers to life: pictures go over the photo desk, files are sent in pieces, each box says how far it is.
 // Without any of it each box is a form of its own that sends what was chosen.
+import { line } from "../drafts/keeper.js";
 import { here } from "../drafts/store.js";
 import { asked, forget } from "./asked.js";
 import { able, ask, end } from "./bench.js";
@@ -23,27 +24,57 @@ const address = (box) => `${location.pathname}${encodeURIComponent(box.dataset.p
 // The second row may be somebody else's tomorrow, so what is kept for a row bears its name too.
 const kept = (box) => `${draft}:${address(box)}${box.dataset.paper.includes(".") ? ` ${box.querySelector("h2").textContent}` : ""}`;
 const boxes = () => [...document.querySelectorAll("[data-paper]")];
-const boxOf = (paper) => boxes().find((box) => box.dataset.paper === paper);
 
+/** What waits its turn, by the boxes that are busy. */
+const waiting = new Map();
+/** What a tab left behind when it went, once that was read; what is chosen meanwhile is kept after that, and not taken for it. */
+let left;
+
+/** Says how far a paper is, or goes on saying it, and how much waits. */
 function tell(box, words) {
-  const line = box.querySelector("[data-file-state] span");
-  if (line) line.textContent = words;
+  const state = box.querySelector("[data-file-state] span");
+  const more = waiting.get(box)?.length;
+  state.textContent = (words ?? state.textContent.split(" (")[0]) + (more ? ` (còn ${more} tệp chờ)` : "");
+}
+
+/** The page as the portal has it now, as soon as there is a line; nothing where it has the draft no more. */
+async function pageNow(box) {
+  for (;;) {
+    try {
+      const answer = await fetch(location.pathname, { cache: "no-store" });
+      if (answer.ok && !answer.redirected) return new DOMParser().parseFromString(await answer.text(), "text/html");
+      // The draft of the server is over: its page says so.
+      if (answer.status < 500) return location.reload();
+    } catch {
+      // The line died after the last file.
+    }
+    tell(box, "Chờ có mạng.");
+    await new Promise((go) => setTimeout(go, 5000));
+    await line();
+  }
 }
 
 /** Takes over what the server says of a paper now; other boxes may be busy and stay as they are. */
-async function renewed(paper) {
-  const answer = await fetch(location.pathname, { cache: "no-store" });
-  // The draft of the server is over: its page says so.
-  if (answer.redirected || !answer.ok) return location.reload();
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const fresh = [...page.querySelectorAll("[data-paper]")].find((box) => box.dataset.paper === paper);
-  const box = boxOf(paper);
-  if (!fresh || !box) return;
-  box.replaceWith(document.adoptNode(fresh));
-  dress(boxOf(paper));
+async function renewed(box) {
+  const page = await pageNow(box);
+  const fresh = page && [...page.querySelectorAll("[data-paper]")].find((one) => one.dataset.paper === box.dataset.paper);
+  if (!fresh) return;
+  const parts = [...fresh.children];
+  const [form, other] = [box, fresh].map((one) => one.querySelector(".file-send"));
+  if (form && other) {
+    // The input stays where it is: somebody may be at its camera.
+    form.querySelector("label").textContent = other.querySelector("label").textContent;
+    form.querySelector("input").removeAttribute("aria-invalid");
+    for (const part of [...box.children]) if (part !== form) part.remove();
+    const at = parts.indexOf(other);
+    form.before(...parts.slice(0, at));
+    form.after(...parts.slice(at + 1));
+  } else {
+    box.replaceChildren(...parts);
+    dress(box);
+  }
   // Spoken as well as seen.
-  const state = boxOf(paper).querySelector("[data-file-state]");
-  state.setAttribute("role", "status");
+  box.querySelector("[data-file-state]").setAttribute("role", "status");
 }
 
 /** What is wrong with a PDF, or how many pages it has. */
@@ -55,22 +86,19 @@ async function pdfWords(file) {
 
 /**
  * Sends files one after the other; what was kept is let go when it has arrived, or will never be taken.
- * One that is not taken stops none of the others.
+ * One that is not taken stops none of the others; `faults` are told, with those of what went before.
  */
-async function sendAll(box, files) {
-  const { paper } = box.dataset;
-  box.querySelector(".file-send")?.setAttribute("aria-busy", "true");
+async function sendAll(box, files, faults) {
   let pages = 0;
-  const faults = [];
   const unseen = [];
-  for (const [at, { file, numbers, pages: made, unseen: whole }] of files.entries()) {
+  for (const [at, { file, number: laid, numbers = [], pages: made, unseen: whole }] of files.entries()) {
     const which = files.length > 1 ? `tệp ${at + 1} trong ${files.length}, ` : "";
-    let number;
+    let number = await laid;
     try {
       if (file.size > TAKEN) throw new NotTaken("Tệp lớn quá 10 MB. Chụp lại nhỏ hơn, hoặc chia thành nhiều tệp.");
       if (file.type === "application/pdf") pages += made ?? (able() ? await pdfWords(file) : 0);
       // On its way, in its final shape: whatever it was made from is wanted no more.
-      number = await keep(kept(box), "send", file);
+      number ??= await keep(kept(box), "send", file);
       if (number !== undefined) for (const old of numbers) await letGo(old);
       await deliver(address(box), file, (percent) =>
         tell(box, percent === undefined ? "Chờ có mạng. Phần đã gửi vẫn còn, sẽ gửi tiếp." : `Đang tải ${which}${percent}%`),
@@ -87,11 +115,9 @@ async function sendAll(box, files) {
     }
   }
   end();
-  await renewed(paper);
-  const fresh = boxOf(paper);
-  if (faults.length && fresh) wrong(fresh, faults.join(" "));
-  const state = fresh?.querySelector("[data-file-state] span");
-  if (!state) return;
+  await renewed(box);
+  wrong(box, faults.join(" "));
+  const state = box.querySelector("[data-file-state] span");
   if (pages && !faults.length) state.textContent += `, vừa gửi ${pages} trang`;
   if (unseen.length) state.textContent += `. Ảnh HEIC ${unseen.join(", ")} được gửi nguyên vì máy này không mở được để sửa; cơ quan vẫn nhận.`;
 }
@@ -99,29 +125,56 @@ async function sendAll(box, files) {
 /** Says that nothing of it was sent yet. */
 const waits = (box, beside) => tell(box, beside.length ? "Ảnh và tệp đang ở trên máy này, chưa tải lên" : "Ảnh đang ở trên máy này, chưa tải lên");
 
-/** What was chosen: pictures go to the desk, the rest waits on the device until they are ready. */
-async function chosen(box, files) {
+/** Sends what lies there; pictures go over the desk first. */
+async function send(box, laid, faults) {
+  const [sent, onDesk, beside] = ["send", "desk", "beside"].map((wanted) => laid.filter(({ use }) => use === wanted));
+  if (!onDesk.length) return sendAll(box, [...sent, ...beside], faults);
+  if (sent.length) await sendAll(box, sent, faults);
+  waits(box, beside);
+  // What was chosen together goes together.
+  await sendAll(box, [...beside, ...(await photoDesk(box, kept(box), [], onDesk))], faults);
+}
+
+/** Takes up what was laid down for a paper; while the paper is busy it waits its turn. What went wrong is told until somebody chooses anew. */
+async function takeUp(box, laid) {
+  const others = waiting.get(box);
+  if (others) {
+    others.push(...laid);
+    return tell(box);
+  }
+  waiting.set(box, laid);
   wrong(box);
+  const faults = [];
+  await left;
+  while (laid.length) await send(box, laid.splice(0), faults);
+  waiting.delete(box);
+}
+
+/** What was chosen is kept at once, in its order: pictures for the desk, the rest beside them. */
+function chosen(box, files) {
   const pictures = able() ? files.filter(isPicture) : [];
-  const others = files.filter((file) => !pictures.includes(file));
-  if (pictures.length) waits(box, others);
-  const beside = others.map(async (file) => ({ file, numbers: pictures.length ? [await keep(kept(box), "beside", file)] : [] }));
-  const made = pictures.length ? await photoDesk(box, kept(box), pictures) : [];
-  const all = [...(await Promise.all(beside)), ...made];
-  if (all.length) await sendAll(box, all);
-  else await renewed(box.dataset.paper);
+  let last = left;
+  const lay = (file) => {
+    const use = pictures.includes(file) ? "desk" : pictures.length ? "beside" : "send";
+    // What is too large is read for nothing, unless the desk makes it smaller.
+    last = last.then(() => (use === "desk" || file.size <= TAKEN ? keep(kept(box), use, file) : undefined));
+    return { file, use, number: last };
+  };
+  takeUp(box, files.map(lay));
 }
 
 function dress(box) {
-  const form = box.querySelector("form.file-send");
-  const input = box.querySelector("input[type=file]");
-  if (!input) return;
-  form.querySelector("button").hidden = true;
+  const form = box.querySelector(".file-send");
+  if (!form) return;
+  const [input, button] = ["input", "button"].map((name) => form.querySelector(name));
   const begin = () => {
     const files = [...input.files];
     input.value = "";
     if (files.length) chosen(box, files);
   };
+  // Nobody tells us of what was chosen before this script came; whoever has pressed the button by now sends it the plain way.
+  if (document.activeElement !== button) begin();
+  button.hidden = true;
   input.addEventListener("change", begin);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -129,63 +182,13 @@ function dress(box) {
   });
 }
 
-/** Takes what was chosen before this script came, by paper: nobody tells us of it again, and its box waits for it. */
-function early() {
-  const found = new Map();
-  for (const box of boxes()) {
-    const form = box.querySelector("form.file-send");
-    const input = box.querySelector("input[type=file]");
-    // Whoever has pressed the button by now sends it the plain way.
-    if (!input?.files.length || form.contains(document.activeElement?.closest("button") ?? null)) continue;
-    found.set(box.dataset.paper, [...input.files]);
-    input.value = "";
-    form.setAttribute("aria-busy", "true");
-  }
-  return found;
-}
-
-/** Keeps files as they were chosen: pictures for the desk, others beside them. */
-async function lay(box, files) {
-  const pictures = able() ? files.filter(isPicture) : [];
-  const use = (file) => (pictures.includes(file) ? "desk" : pictures.length ? "beside" : "send");
-  const laid = [];
-  for (const file of files) laid.push({ file, use: use(file), number: await keep(kept(box), use(file), file) });
-  box.querySelector(".file-send").removeAttribute("aria-busy");
-  return laid;
-}
-
-/** Goes on with what a tab left behind when it went, and with what was chosen meanwhile. */
-async function goOn(fresh) {
-  const all = await held(boxes().map(kept)).catch(() => []);
-  await Promise.all(
-    boxes().map(async (box) => {
-      const { paper } = box.dataset;
-      const mine = all.filter((one) => one.place === kept(box));
-      if (fresh.has(paper)) mine.push(...(await lay(box, fresh.get(paper))));
-      const of = (wanted) => mine.filter(({ use }) => use === wanted);
-      const whole = ({ file, number }) => ({ file, numbers: [number] });
-      const [sent, onDesk, beside] = [of("send").map(whole), of("desk"), of("beside").map(whole)];
-      // What was chosen together goes together.
-      const first = onDesk.length ? sent : [...sent, ...beside];
-      if (first.length) await sendAll(box, first);
-      const now = boxOf(paper);
-      if (onDesk.length && now) {
-        waits(now, beside);
-        const all = [...beside, ...(await photoDesk(now, kept(now), [], onDesk))];
-        if (all.length) await sendAll(now, all);
-        else await renewed(paper);
-      }
-    }),
-  );
-}
-
-/** Whoever goes on while pictures wait here would believe that they were sent. */
+/** Whoever goes on while files wait here would believe that they were sent. */
 function holdOn(event) {
-  const waiting = boxes().find((box) => box.querySelector("[data-photo-desk], .file-send[aria-busy]"));
-  if (!waiting) return;
+  const box = boxes().find((box) => waiting.has(box));
+  if (!box) return;
   event.preventDefault();
-  const desk = waiting.querySelector("[data-photo-desk]");
-  holdAt(waiting, desk ? "Ảnh chưa được tải lên. Bấm «Ghép thành một tệp PDF và tải lên», hoặc «Thôi, bỏ các ảnh này», rồi đi tiếp." : "Giấy này đang tải lên. Chờ xong rồi bấm «Tiếp tục».");
+  const desk = box.querySelector("[data-photo-desk]");
+  holdAt(box, desk ? "Ảnh chưa được tải lên. Bấm «Ghép thành một tệp PDF và tải lên», hoặc «Thôi, bỏ các ảnh này», rồi đi tiếp." : "Giấy này đang tải lên. Chờ xong rồi bấm «Tiếp tục».");
 }
 
 const supplement = document.querySelector("[data-supplement]");
@@ -193,8 +196,14 @@ const arrived = document.querySelector("[data-arrived]");
 if (supplement) asked(supplement);
 else if (arrived) forget(arrived.dataset.arrived);
 else {
-  const fresh = early();
+  left = held(boxes().map(kept)).catch(() => []);
+  left.then((all) => {
+    for (const box of boxes()) {
+      const mine = all.filter((one) => one.place === kept(box));
+      // What was chosen before this script came goes with what lay there.
+      if (mine.length && !waiting.get(box)?.unshift(...mine)) takeUp(box, mine);
+    }
+  });
   boxes().forEach(dress);
   document.querySelector(".form-end > a.button")?.addEventListener("click", holdOn);
-  goOn(fresh);
 }

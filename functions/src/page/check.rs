@@ -63,8 +63,8 @@ pub(crate) async fn send(mut visit: Visit) -> Result<Response, Problem> {
     let wish = filing::Wish { procedure: form.procedure.as_str(), answers: &draft.answers, draft: Some(&ticket), key: &key };
     match filing::file(&visit.env, &visit.content.catalogue, visit.day, wish).await? {
         filing::Outcome::Filed(submitted) => {
+            // Whoever never sees this answer comes back with the draft, and gets the receipt; seeing that ends the draft here.
             let there = respond::see(&Route::FollowDossier(submitted.code.clone()).path(Language::Vietnamese))?;
-            let there = ticket::drop(there, form)?;
             Ok(receipt::keep(there, &submitted)?)
         }
         filing::Outcome::DraftFiled(code) => Ok(respond::see(&Route::FollowDossier(code).path(Language::Vietnamese))?),
@@ -99,6 +99,8 @@ fn page(visit: &Visit, form: &Form, draft: &Draft, verdict: &Verdict, key: &str,
     let asked = papers::asked(form, draft, visit.day);
     let opened = opened.0.to_string();
     let (answers, faults, stopped) = (&verdict.answers, &verdict.faults, verdict.stopped.as_ref());
-    let checked = Checked { form, answers, papers: &asked, faults, doubts: &verdict.doubts, stopped, key, opened: &opened };
+    let device = ticket::device(visit, &form.procedure);
+    let draft = device.as_deref();
+    let checked = Checked { form, answers, papers: &asked, faults, doubts: &verdict.doubts, stopped, key, opened: &opened, draft };
     printed(visit.press(), &checked)
 }

@@ -197,13 +197,21 @@ fn receipt_of(visit: &Visit, followed: &Followed, held: &receipt::Receipt) -> Re
     let names: Vec<String> = later.filter_map(|(id, _)| form?.paper_name(id, &record.answers)).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let dossier = folded(followed)?;
+    // Another draft may have been begun since this one was sent; that one goes on.
+    let is_sent = ticket::is_sent(visit, &procedure.slug);
+    let device = ticket::device(visit, &procedure.slug).filter(|_| is_sent);
     let receipt = Receipt {
         code: &record.code,
         key: &held.key,
         title: &procedure.title.vi,
         procedure: procedure.slug.as_str(),
+        draft: device.as_deref(),
         sent_at: dossier.submitted_at,
     };
     let sent = Sent { receipt, procedure, agency, fee: fee(visit, followed), later: &names, rating: Some(&held.rating) };
-    Ok(ticket::drop_sending(respond::shown(receipt_page(visit.press(), sent))?, &procedure.slug)?)
+    let mut shown = respond::shown(receipt_page(visit.press(), sent))?;
+    if is_sent {
+        shown = ticket::drop(shown, &procedure.slug)?;
+    }
+    Ok(ticket::drop_sending(shown, &procedure.slug)?)
 }

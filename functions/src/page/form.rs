@@ -16,7 +16,7 @@ use app::{
     route::Route,
 };
 use domain::{
-    form::{Form, RawAnswers, Relevance, Verdict},
+    form::{Form, LATER, RawAnswers, Relevance, Verdict},
     language::Language,
 };
 use worker::Response;
@@ -61,7 +61,16 @@ pub(crate) async fn judge(mut visit: Visit) -> Result<Response, Problem> {
     // Where a stop is met, nobody needs to answer the rest, and nothing that was typed is lost on the way back.
     let mut checked = if stopped { of_form(form, &raw) } else { verdict.answers.to_raw() };
     let mut dropped = false;
-    let ticket = match ticket::held(&visit, form).await? {
+    let known = ticket::device(&visit, &form.procedure);
+    let device = fields.get("_draft").filter(|name| ticket::names_draft(name)).or(known.as_deref());
+    // Another draft of the same device begins anew: the papers of the first are none of its own.
+    let another = known.as_deref().is_some_and(|known| device != Some(known));
+    let held = if another { None } else { ticket::held(&visit, form).await? };
+    let ticket = match held {
+        // It was sent, and its answer was lost on the way: its receipt comes now, and no second dossier.
+        Some((_, draft)) if draft.filed.is_some() && unchanged(&checked, &draft.answers) => {
+            return Ok(respond::see(&Route::Check(form.procedure.clone()).path(Language::Vietnamese))?);
+        }
         Some((ticket, draft)) if draft.filed.is_none() => {
             // What was said of papers stays, and so do their files; they are asked for on a page of their own.
             let moved = form.papers_follow(&draft.answers, &checked);
@@ -86,7 +95,13 @@ pub(crate) async fn judge(mut visit: Visit) -> Result<Response, Problem> {
     let papers = !stopped && !relevance.papers(&checked).is_empty();
     let next = if papers { Route::Papers(form.procedure.clone()) } else { Route::Check(form.procedure.clone()) };
     let told = if papers && dropped { format!("?{}", super::papers::DROPPED) } else { String::new() };
-    Ok(ticket::keep(respond::see(&format!("{}{told}", next.path(Language::Vietnamese)))?, form, &ticket)?)
+    Ok(ticket::keep(respond::see(&format!("{}{told}", next.path(Language::Vietnamese)))?, form, &ticket, device)?)
+}
+
+/// Tells whether a draft asks for nothing else than before; what was said of papers is asked on a page of their own.
+fn unchanged(checked: &RawAnswers, before: &RawAnswers) -> bool {
+    let said = |raw: &RawAnswers| raw.iter().filter(|(_, values)| **values != [LATER]).map(|(path, values)| (path.to_owned(), values.to_vec())).collect::<Vec<_>>();
+    said(checked) == said(before)
 }
 
 /// The sheet, as the answer itself: nothing is kept, so there is no draft to come back to and no page of its own.

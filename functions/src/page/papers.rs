@@ -37,8 +37,13 @@ pub(super) const DROPPED: &str = "bo";
 pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
     let (_, form) = the_form(&visit)?;
     match ticket::held(&visit, form).await? {
-        Some((_, draft)) if draft.filed.is_none() => page(&visit, form, &draft, None),
-        _ => Ok(super::to_form(form)?),
+        // Whoever is busy with papers has the draft for as long again.
+        Some((ticket, draft)) if draft.filed.is_none() => {
+            let device = ticket::device(&visit, &form.procedure);
+            Ok(ticket::keep(page(&visit, form, &draft, None)?, form, &ticket, device.as_deref())?)
+        }
+        Some(_) => Ok(respond::see(&Route::Check(form.procedure.clone()).path(Language::Vietnamese))?),
+        None => Ok(super::to_form(form)?),
     }
 }
 

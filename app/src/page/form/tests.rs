@@ -137,6 +137,7 @@ fn papers_check_and_application_are_printed_as_recorded() {
         stopped: None,
         key: "k",
         opened: "1",
+        draft: Some("0b7e6f0e-6a0e-4c55-9d7b-0c5c8f3c2f10"),
     };
     insta::assert_snapshot!("check", check::printed(press, &checked).replace("><", ">\n<"));
     let sections = answer_sections(form, &verdict.answers, &catalogue.places, &catalogue.agencies);
@@ -165,7 +166,7 @@ fn a_stop_is_the_content_of_the_check_page_and_leads_back() {
     let verdict = judged(&catalogue, &typed(), &BTreeMap::new());
     let (form, answers, faults) = (&catalogue.forms[0], &verdict.answers, &verdict.faults);
     let stopped = verdict.stopped.as_ref();
-    let checked = check::Checked { form, answers, papers: &[], faults, doubts: &[], stopped, key: "k", opened: "1" };
+    let checked = check::Checked { form, answers, papers: &[], faults, doubts: &[], stopped, key: "k", opened: "1", draft: None };
     let text = check::printed(press(&catalogue, &assets), &checked);
     assert!(text.contains("<h1>Người chưa đủ 75 tuổi chưa được hưởng</h1>") && text.contains("<p>Hỏi xã, phường.</p>"));
     assert!(text.contains("href=\"/thu-tuc/khai-sinh/nop-ho-so/?sua=nguoi#phan-nguoi\""));

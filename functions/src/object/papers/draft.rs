@@ -26,10 +26,8 @@ pub(crate) struct Draft {
     pub(crate) files: Vec<HeldFile>,
 }
 
-/// How long a draft that nobody sends is kept.
+/// How long a draft is kept after its owner did something with it: answered, attached, sent.
 const KEPT: i64 = 24 * 60 * 60 * 1000;
-/// How long one that was just being sent is kept at least.
-const KEPT_AFTER_SENDING: i64 = 60 * 60 * 1000;
 
 impl Papers {
     pub(super) async fn begin(&self, procedure: &Slug, form_version: u32, answers: &RawAnswers) -> Result<Reply, Fault> {
@@ -53,6 +51,7 @@ impl Papers {
                 let columns = [i64::from(form_version).into(), written(answers)?.into()];
                 sql.transaction(|| {
                     sql.run("UPDATE draft SET form_version = ?, answers = ?", columns)?;
+                    prolong(sql)?;
                     upload::follow(sql, moved)?;
                     Ok(Reply::Done)
                 })
@@ -73,8 +72,7 @@ impl Papers {
                 draft.files = serde_json::from_str(&files).map_err(|_| Fault::Shape("files that were sent"))?;
                 return Ok(Reply::Draft(Box::new(draft)));
             }
-            let until = clock::now().plus_milliseconds(KEPT_AFTER_SENDING).max(draft.expires_at);
-            sql.run("UPDATE draft SET expires_at = ?", [until.0.into()])?;
+            prolong(sql)?;
             sql.run("INSERT OR IGNORE INTO asked (agency) VALUES (?)", [agency.as_str().into()])?;
             sql.run("UPDATE file SET sent = 1 WHERE done = 1 AND dropped = 0 AND filed = 0", [])?;
             Ok(Reply::Draft(Box::new(draft)))
@@ -132,6 +130,12 @@ impl Papers {
         sql.run("DELETE FROM chunk WHERE file IN (SELECT id FROM file WHERE filed = 0)", [])?;
         sql.run("DELETE FROM file WHERE filed = 0", [])
     }
+}
+
+/// Keeps a draft as long as if it began now; when its old time is over, it is looked at again.
+pub(super) fn prolong(sql: &Sql) -> Result<(), Fault> {
+    let until = clock::now().plus_milliseconds(KEPT);
+    sql.run("UPDATE draft SET expires_at = max(expires_at, ?) WHERE filed IS NULL", [until.0.into()])
 }
 
 /// Reads the draft with its pending files; none when its time is over.

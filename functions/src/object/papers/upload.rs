@@ -1,6 +1,6 @@
 //! An upload: counted, hashed and looked at while it comes, in pieces of 256 KiB.
 
-use super::{LONGEST_FILE, MOST_BYTES, Papers, Part, Reply, draft::draft, name};
+use super::{LONGEST_FILE, MOST_BYTES, Papers, Part, Reply, draft::{draft, prolong}, name};
 use crate::{
     clock,
     fault::Fault,
@@ -177,7 +177,8 @@ pub(super) fn keep(sql: &Sql, id: i64, place: &Place, received: &Received) -> Re
                 received.sha256.as_str().into(),
                 id.into(),
             ],
-        )
+        )?;
+        prolong(sql)
     })?;
     Ok(Reply::Held(HeldFile {
         paper: place.paper.clone(),

@@ -1,0 +1,100 @@
+// A dossier that went while its answer did not come back: the device says so, leads to the receipt, and nothing is filed twice.
+// Drafts of one device stay apart on the portal too.
+import { type Page, expect, test } from "@playwright/test";
+import { address, asking, boxesOf, exampleOf, opened, receiptOf, walkThrough } from "./filing";
+import { atPapers, choose } from "./papers";
+import { nowhere } from "./visit";
+
+const FORM = "trich-luc-ho-tich";
+const heading = (page: Page) => page.getByRole("heading", { level: 1 });
+const drafts = (page: Page) => page.locator("[data-my-drafts]");
+
+/** Stands before the button that sends, when a person may press it. */
+async function atCheck(page: Page): Promise<string> {
+  await opened(page, FORM);
+  await walkThrough(page, boxesOf(await exampleOf(page.request, FORM)));
+  await expect(heading(page)).toHaveText("Xem lại trước khi gửi");
+  await page.waitForFunction(() => performance.now() > 1000);
+  return page.url();
+}
+
+/** Sends; the portal gets the dossier, and nobody gets its answer. Returns where the answer would have led. */
+async function lost(page: Page): Promise<string> {
+  const check = await atCheck(page);
+  let led = "";
+  await page.route(check, async (route) => {
+    if (route.request().method() !== "POST") return route.continue();
+    const headers = Object.entries(await route.request().allHeaders()).filter(([name]) => !name.startsWith(":") && name !== "content-length");
+    const answer = await fetch(check, { method: "POST", headers: Object.fromEntries(headers), body: route.request().postData(), redirect: "manual" });
+    led = answer.headers.get("location") ?? "";
+    await route.abort("connectionreset");
+  });
+  await page.getByRole("button", { name: "Gửi hồ sơ" }).click();
+  await nowhere(page);
+  await page.unroute(check);
+  expect(led).toContain("/tra-cuu/");
+  return led;
+}
+
+test("after a lost answer the home page leads to the receipt", async ({ page, context }) => {
+  const led = await lost(page);
+  await page.close();
+  const next = await context.newPage();
+  await next.goto("/");
+  await expect(drafts(next)).toContainText("Đã bấm gửi, chưa thấy biên nhận");
+  await drafts(next).getByRole("link").first().click();
+  await expect(heading(next)).toHaveText("Bạn đã gửi hồ sơ");
+  const { code } = await receiptOf(next);
+  expect(led).toBe(`/tra-cuu/${code}`);
+  await expect.poll(() => next.evaluate(() => localStorage.getItem("ho-so") ?? "")).toContain(code);
+  await next.goto("/");
+  await expect(next.locator("[data-my-dossiers]")).toContainText(code);
+  await expect(drafts(next)).toBeHidden();
+});
+
+test("whoever goes through the form again with the same answers gets the receipt of what was filed", async ({ page }) => {
+  const led = await lost(page);
+  await opened(page, FORM);
+  await walkThrough(page, boxesOf(await exampleOf(page.request, FORM)));
+  await expect(heading(page)).toHaveText("Bạn đã gửi hồ sơ");
+  const { code } = await receiptOf(page);
+  expect(led).toBe(`/tra-cuu/${code}`);
+});
+
+test("what waits for the line does not go by itself when somebody mends it meanwhile", async ({ page }) => {
+  await atCheck(page);
+  await page.route("**/healthz", (route) => route.abort("internetdisconnected"));
+  await page.getByRole("button", { name: "Gửi hồ sơ" }).click();
+  await expect(page.locator("form[data-send] .form-status")).toContainText("Chờ có mạng để gửi");
+  await opened(page, FORM);
+  await asking(page, FORM, "ho-ten");
+  await page.locator('main form [name="ho-ten"]').fill("Phạm Văn Sửa");
+  await expect(page.locator("main form .form-status")).toHaveText("Đã lưu trên máy này – chưa gửi");
+  await page.unroute("**/healthz");
+  await page.goto("/");
+  await expect(drafts(page)).toContainText("– chưa gửi");
+  await expect(drafts(page)).not.toContainText("Chờ có mạng");
+});
+
+test("a second draft is not given the papers of the first", async ({ page, request }) => {
+  const box = await atPapers(page, request);
+  await choose(box, [{ name: "của bản đầu.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4\n<</Type/Pages/Count 1>>\n%%EOF") }]);
+  await expect(box.locator("[data-file-state]")).toContainText("Đã nhận 1 tệp");
+  await page.goto(address("khai-sinh"));
+  const another = page.getByRole("button", { name: "Làm một hồ sơ khác" });
+  await another.click();
+  await expect(another).toHaveCount(0);
+  await atPapers(page, request);
+  await expect(box).not.toContainText("của bản đầu.pdf");
+  await expect(box.locator("[data-file-state]")).toContainText("Chưa có");
+});
+
+test("a form that asks less makes nobody forget what another one learned of the same person", async ({ page }) => {
+  for (const slug of ["tinh-trang-hon-nhan", "chung-thuc-ban-sao"]) {
+    await opened(page, slug);
+    await walkThrough(page, boxesOf(await exampleOf(page.request, slug)));
+  }
+  await opened(page, FORM);
+  await page.getByRole("button", { name: "Điền giúp tôi" }).click();
+  await expect(page.locator('main form [name="so-dinh-danh"]')).toHaveValue("046195000321");
+});
