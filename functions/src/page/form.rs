@@ -100,7 +100,9 @@ pub(crate) async fn judge(mut visit: Visit) -> Result<Response, Problem> {
 
 /// Tells whether a draft asks for nothing else than before; what was said of papers is asked on a page of their own.
 fn unchanged(checked: &RawAnswers, before: &RawAnswers) -> bool {
-    let said = |raw: &RawAnswers| raw.iter().filter(|(_, values)| **values != [LATER]).map(|(path, values)| (path.to_owned(), values.to_vec())).collect::<Vec<_>>();
+    let said = |raw: &RawAnswers| {
+        raw.iter().filter(|(_, values)| **values != [LATER]).map(|(path, values)| (path.to_owned(), values.to_vec())).collect::<Vec<_>>()
+    };
     said(checked) == said(before)
 }
 

@@ -96,7 +96,8 @@ fn pages() -> Vec<(&'static str, String)> {
     let press = press(&catalogue, &assets, Vietnamese);
     let events = sample(press);
     let (code, key) = (code(), key());
-    let receipt = Receipt { code: &code, key: &key, title: "Đăng ký khai sinh", procedure: "khai-sinh", draft: None, sent_at: events[0].at };
+    let receipt =
+        Receipt { code: &code, key: &key, title: "Đăng ký khai sinh", procedure: "khai-sinh", draft: None, sent_at: events[0].at };
     let (procedure, agency) = (catalogue.procedure("khai-sinh").unwrap(), &catalogue.agencies[0]);
     let sent =
         receipt::Sent { receipt, procedure, agency, fee: Some(Dong(8000)), later: &["Giấy chứng sinh"], rating: Some("H99.12.1~abc") };

@@ -1,6 +1,10 @@
 //! An upload: counted, hashed and looked at while it comes, in pieces of 256 KiB.
 
-use super::{LONGEST_FILE, MOST_BYTES, Papers, Part, Reply, draft::{draft, prolong}, name};
+use super::{
+    LONGEST_FILE, MOST_BYTES, Papers, Part, Reply,
+    draft::{draft, prolong},
+    name,
+};
 use crate::{
     clock,
     fault::Fault,
