@@ -1,5 +1,5 @@
 // Nothing typed is lost: reload, closed tab, two tabs, a browser that keeps nothing, a dead line, questions that changed,
-// another phone; and a shared one keeps nothing.
+// another phone. Shared devices: shared_device.spec.ts.
 import { readFile } from "node:fs/promises";
 import { type Page, expect, test } from "@playwright/test";
 import { address, asking, boxesOf, exampleOf, fillTopic, formLives, opened, receiptOf, walkThrough } from "./filing";
@@ -298,40 +298,6 @@ test("the page of this device has one filled button: on with the latest draft, o
   await expect(filled).toHaveCount(1);
   await filled.click();
   await expect(page).toHaveURL(new RegExp(`${address(FORM)}#nhap=`));
-});
-
-test("a shared device keeps nothing beyond the tab", async ({ page, context }) => {
-  await begin(page);
-  await until(page, "ho-ten");
-  await name(page).fill("Người dùng trước");
-  await saved(page);
-  await page.goto(MINE);
-  await page.getByLabel(/^Đây là máy dùng chung/).check();
-  await expect(page.locator("[data-drafts-said]")).toContainText("không giữ gì nữa");
-  expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
-  await begin(page);
-  await expect(name(page)).toHaveValue("");
-  await until(page, "ho-ten");
-  await name(page).fill("Người dùng sau");
-  await expect(status(page)).toContainText("Đang giữ trong thẻ này");
-  const next = await context.newPage();
-  await begin(next);
-  await expect(name(next)).toHaveValue("");
-});
-
-test("a draft from another phone opens on a shared device, in its tab alone", async ({ page, context }) => {
-  await page.goto(MINE);
-  await page.getByLabel(/^Đây là máy dùng chung/).check();
-  await expect(page.locator("[data-drafts-said]")).toContainText("không giữ gì nữa");
-  const file = { dinh_dang: "ban-nhap-mot-cua-1", thu_tuc: FORM, ten: "Trích lục", phien_ban: 1, cau_tra_loi: [{ cau_hoi: "Họ tên", o: "ho-ten", tra_loi: ["Người mang đến"] }], cau_hoi: [] };
-  await page.locator("[data-bring-draft]").setInputFiles({ name: "ban-nhap.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(file)) });
-  await page.waitForURL(new RegExp(`${address(FORM)}$`));
-  await formLives(page);
-  await expect(name(page)).toHaveValue("Người mang đến");
-  expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
-  const next = await context.newPage();
-  await begin(next);
-  await expect(name(next)).toHaveValue("");
 });
 
 test("what is kept cannot be read without the key of this browser", async ({ page }) => {
