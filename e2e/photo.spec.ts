@@ -196,8 +196,8 @@ test("twelve pictures of twelve million dots become two megabytes at most", asyn
   const begun = Date.now();
   await expect(box.locator("[data-busy]")).toContainText("trong 12");
   await expect(box.locator("[data-photo-desk]")).toHaveCount(0, { timeout: 90_000 });
-  // 3.8 to 8.2 s on a quiet machine of two cores (docs/forms.md); here other tests run beside it.
-  expect(Date.now() - begun).toBeLessThan(60_000);
+  // 3.8 s on a busy machine of two cores, 8.2 s on the slowest we met; a slow phone has time too.
+  expect(Date.now() - begun).toBeLessThan(20_000);
   await expect(box.locator("[data-file-state]")).toHaveText("Đã nhận 1 tệp, vừa gửi 12 trang", { timeout: 90_000 });
   const pdf = await sent(page, box);
   expect(pdf.length).toBeLessThanOrEqual(2_000_000);
