@@ -1,7 +1,7 @@
 // A dossier that went while its answer did not come back: the device says so, leads to the receipt, and nothing is filed twice.
 // Drafts of one device stay apart on the portal too.
 import { type Page, expect, test } from "@playwright/test";
-import { address, asking, boxesOf, exampleOf, opened, receiptOf, walkThrough } from "./filing";
+import { address, asking, boxesOf, exampleOf, fillTopic, opened, receiptOf, walkThrough } from "./filing";
 import { atPapers, choose } from "./papers";
 import { nowhere } from "./visit";
 
@@ -74,6 +74,27 @@ test("what waits for the line does not go by itself when somebody mends it meanw
   await page.goto("/");
   await expect(drafts(page)).toContainText("– chưa gửi");
   await expect(drafts(page)).not.toContainText("Chờ có mạng");
+});
+
+test("a form that waits for the line does not go on under somebody's hands: whoever writes presses again", async ({ page }) => {
+  await opened(page, FORM);
+  await asking(page, FORM, "contact-phone");
+  await fillTopic(page, boxesOf(await exampleOf(page.request, FORM)));
+  await page.route("**/healthz", (route) => route.abort("internetdisconnected"));
+  const next = page.getByRole("button", { name: /^Tiếp tục/ });
+  const status = page.locator("main form .form-status");
+  await next.click();
+  await expect(status).toContainText("Chờ có mạng để đi tiếp");
+  await page.locator('main form [name="contact-phone"]').fill("0912345679");
+  await expect(status).toHaveText("Đã lưu trên máy này – chưa gửi");
+  await page.unroute("**/healthz");
+  const asked = page.waitForResponse((answer) => answer.url().endsWith("/healthz"));
+  await page.evaluate(() => dispatchEvent(new Event("online")));
+  await asked;
+  await expect(page).toHaveURL(new RegExp(`${address(FORM)}$`));
+  await next.click();
+  await expect(heading(page)).toHaveText("Xem lại trước khi gửi");
+  await expect(page.locator("main")).toContainText("0912 345 679");
 });
 
 test("a second draft is not given the papers of the first", async ({ page, request }) => {

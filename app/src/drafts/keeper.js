@@ -164,8 +164,7 @@ export async function keeper(form) {
       await learnt;
       if (draft?.waiting) await update(id, (kept) => kept && { ...kept, waiting: undefined }).catch(() => undefined);
       if (!(await online())) {
-        const { told } = self;
-        told?.("waiting");
+        self.told?.("waiting");
         const going = boxes;
         await line();
         // Whoever wrote meanwhile presses again when they are done.
