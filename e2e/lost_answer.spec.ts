@@ -1,8 +1,6 @@
 // A dossier that went while its answer did not come back: the device says so, leads to the receipt, and nothing is filed twice.
-// Drafts of one device stay apart on the portal too.
 import { type Page, expect, test } from "@playwright/test";
 import { address, asking, boxesOf, exampleOf, fillTopic, opened, receiptOf, walkThrough } from "./filing";
-import { atPapers, choose } from "./papers";
 import { nowhere } from "./visit";
 
 const FORM = "trich-luc-ho-tich";
@@ -95,19 +93,6 @@ test("a form that waits for the line does not go on under somebody's hands: whoe
   await next.click();
   await expect(heading(page)).toHaveText("Xem lại trước khi gửi");
   await expect(page.locator("main")).toContainText("0912 345 679");
-});
-
-test("a second draft is not given the papers of the first", async ({ page, request }) => {
-  const box = await atPapers(page, request);
-  await choose(box, [{ name: "của bản đầu.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4\n<</Type/Pages/Count 1>>\n%%EOF") }]);
-  await expect(box.locator("[data-file-state]")).toContainText("Đã nhận 1 tệp");
-  await page.goto(address("khai-sinh"));
-  const another = page.getByRole("button", { name: "Làm một hồ sơ khác" });
-  await another.click();
-  await expect(another).toHaveCount(0);
-  await atPapers(page, request);
-  await expect(box).not.toContainText("của bản đầu.pdf");
-  await expect(box.locator("[data-file-state]")).toContainText("Chưa có");
 });
 
 test("a form that asks less makes nobody forget what another one learned of the same person", async ({ page }) => {

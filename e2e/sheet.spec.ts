@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import { type Page, expect, test } from "@playwright/test";
-import { type Boxes, type Example, address, boxesOf, fillPlainly, formLives, topic, type } from "./filing";
+import { type Boxes, type Example, address, boxesOf, fillPlainly, fillTopic, formLives, topic, type } from "./filing";
 import { complaints } from "./visit";
 
 const SHEETS = ["thuong-tru", "tam-tru"];
@@ -92,4 +92,41 @@ test("the guide leads to the sheet beside the door to where it is filed", async 
   await expect(page.locator("#phieu").getByRole("link", { name: /VNeID/ })).toBeVisible();
   await page.locator("#phieu").getByRole("link", { name: "Điền tờ CT01 để in" }).click();
   await expect(heading(page)).toContainText("Tờ khai thay đổi thông tin cư trú");
+});
+
+test("every row is there again after a reload, whatever its number: rows that went leave no gap to fall into", async ({ page }) => {
+  await page.goto(address("thuong-tru"));
+  await formLives(page);
+  const names = page.locator('main form [name^="cung."][name$=".ten"]');
+  const add = page.locator('button[value="add:cung"]');
+  for (let step = 0; step < 12 && !(await add.isVisible()); step += 1) {
+    await fillTopic(page, boxes("thuong-tru").filter(([name]) => !name.startsWith("cung.")));
+    if (!(await add.isVisible())) await page.getByRole("button", { name: /^Tiếp tục/ }).click();
+  }
+  const written = () => names.evaluateAll((all) => all.map((box) => (box as HTMLInputElement).value));
+  const named = async (name: string) => {
+    await names.last().fill(name);
+    await expect(page.locator("form[data-unsaved]")).toHaveCount(0);
+  };
+  const back = async (expected: string[]) => {
+    await page.reload();
+    await formLives(page);
+    expect(await written()).toEqual(expected);
+  };
+  await named("Một");
+  for (const name of ["Hai", "Ba", "Bốn"]) {
+    await add.click();
+    await named(name);
+  }
+  await expect(add).toBeHidden();
+  // The second goes; the one that comes has the number 5, of four rows at most.
+  await page.locator('button[value="remove:cung.2"]').click();
+  await add.click();
+  await named("Năm");
+  await back(["Một", "Ba", "Bốn", "Năm"]);
+  await page.locator('button[value="remove:cung.3"]').click();
+  await back(["Một", "Bốn", "Năm"]);
+  await page.locator('button[value="remove:cung.1"]').click();
+  await back(["Bốn", "Năm"]);
+  await expect(page.locator('[data-group="cung"] [data-row] legend').first()).toHaveText("Người 1");
 });

@@ -26,6 +26,38 @@ const kept = (page: Page) =>
     return { words: (await rows("mot-cua", "ban-nhap")).length, files: (await rows("mot-cua-tep", "tep")).map((row) => row.use) };
   });
 
+const pdf = (name: string) => ({ name, mimeType: "application/pdf", buffer: Buffer.from(`%PDF-1.4\n% ${name}\n`) });
+const arrived = (page: Page) => form(page).locator('[data-paper="giay-chung-sinh"] [data-arrived-files]');
+const send = (page: Page) => form(page).getByRole("button", { name: "Gửi bổ sung" }).click();
+
+/** Sends files with an empty name, which is given back. */
+async function givenBack(page: Page, names: string[]): Promise<void> {
+  await name(page).fill("");
+  await input(page).setInputFiles(names.map(pdf));
+  await expect.poll(async () => (await kept(page)).files).toEqual(names.map(() => "send"));
+  await send(page);
+  await expect(arrived(page)).toContainText(names.at(-1) ?? "");
+  await expect(page.locator("[data-error-summary]").getByRole("link").first()).toBeVisible();
+  await expect.poll(async () => (await kept(page)).files).toEqual([]);
+}
+
+/** Sends a name and no files, which is taken. */
+async function takenNow(page: Page): Promise<void> {
+  expect(await chosen(page)).toEqual([]);
+  await name(page).fill("Trần Minh Ân");
+  await send(page);
+  await expect(page.locator("main")).toContainText("Chúng tôi đã nhận phần bổ sung");
+  await expect(arrived(page)).toHaveCount(0);
+}
+
+/** The files on record, with the bytes of the first. */
+async function recorded(page: Page, { code, key }: Owned): Promise<{ names: string[]; first: string }> {
+  const view = await page.request.post(`/api/v1/dossiers/${code}/view`, { data: { access_key: key } });
+  const { files } = (await view.json()) as { files: { component: string; number: number; name: string }[] };
+  const first = await page.request.get(`/api/v1/dossiers/${code}/files/giay-chung-sinh/1`, { headers: { "access-key": key } });
+  return { names: files.map((file) => `${file.component} ${file.number}: ${file.name}`), first: await first.text() };
+}
+
 /** Files, and lets an officer ask for a paper and an answer. */
 async function asked(page: Page, browser: Browser): Promise<Owned> {
   const dossier = await filed(page, "khai-sinh");
@@ -140,4 +172,48 @@ test("a shared device keeps nothing of a supplement", async ({ page, context, br
   await opened(next, dossier);
   await expect(name(next)).not.toHaveValue("Trần Minh Ân");
   expect(await kept(next)).toEqual({ words: 0, files: [] });
+});
+
+test("a supplement that is given back names the files that have arrived, and they count without being chosen again", async ({ page, browser }) => {
+  const dossier = await asked(page, browser);
+  await opened(page, dossier);
+  await expect(arrived(page)).toHaveCount(0);
+  await givenBack(page, ["trang 1.pdf", "trang 2.pdf"]);
+  const words = "Đã nhận: trang 1.pdf (1 KB), trang 2.pdf (1 KB). Bạn không phải chọn lại. Chọn tệp khác thì các tệp này được thay.";
+  await expect(arrived(page)).toHaveText(words);
+  await expect(input(page)).toHaveAccessibleDescription(/Đã nhận: trang 1\.pdf/);
+  // Whoever comes back another day is told the same.
+  await opened(page, dossier);
+  await expect(arrived(page)).toHaveText(words);
+  await takenNow(page);
+  expect(await recorded(page, dossier)).toEqual({
+    names: ["giay-chung-sinh 1: trang 1.pdf", "giay-chung-sinh 2: trang 2.pdf"],
+    first: pdf("trang 1.pdf").buffer.toString(),
+  });
+});
+
+test("what is chosen at a second try of a supplement takes the place of all that came with the first", async ({ page, browser }) => {
+  const dossier = await asked(page, browser);
+  await opened(page, dossier);
+  await givenBack(page, ["trang 1.pdf", "trang 2.pdf", "trang 3.pdf"]);
+  await givenBack(page, ["cả giấy.pdf"]);
+  await expect(arrived(page)).toHaveText("Đã nhận: cả giấy.pdf (1 KB). Bạn không phải chọn lại. Chọn tệp khác thì tệp này được thay.");
+  await takenNow(page);
+  expect(await recorded(page, dossier)).toEqual({ names: ["giay-chung-sinh 1: cả giấy.pdf"], first: pdf("cả giấy.pdf").buffer.toString() });
+  const desk = await another(browser, ["receiver"], "Lê Thị Xem");
+  await open(desk, dossier.code);
+  await expect(desk.locator(".papers li").filter({ hasText: "Giấy chứng sinh" })).toContainText("1 tệp");
+  await desk.context().close();
+});
+
+test("a try of a supplement of which one file is not taken leaves what has arrived as it was", async ({ page, browser }) => {
+  const dossier = await asked(page, browser);
+  await opened(page, dossier);
+  await givenBack(page, ["trang 1.pdf", "trang 2.pdf"]);
+  await input(page).setInputFiles([pdf("khác.pdf"), { name: "thư.txt", mimeType: "text/plain", buffer: Buffer.from("Không phải giấy tờ.") }]);
+  await send(page);
+  await expect(page.locator("main")).toContainText("thư.txt");
+  await expect(form(page)).toHaveCount(0);
+  await opened(page, dossier);
+  await expect(arrived(page)).toContainText("Đã nhận: trang 1.pdf (1 KB), trang 2.pdf (1 KB).");
 });

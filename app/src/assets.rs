@@ -29,6 +29,8 @@ pub struct Assets {
     pub card: Bundle,
     /// The script of the people of a family, fetched on demand.
     pub people: String,
+    /// The script of an owner's words to the office, which wait for the line and come back.
+    pub words: String,
     /// The parts of the search index, the likeliest first.
     pub index: Vec<String>,
     /// The style sheet of the officer's desk, beside the common one.

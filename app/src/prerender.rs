@@ -149,6 +149,7 @@ fn assets(order: &Order, index: &[String], files: &mut BTreeMap<String, Vec<u8>>
     };
     if let Some(bundles) = &order.bundles {
         let drafts = add("drafts", "js", read(bundles.join("drafts/drafts.js"))?);
+        let list = add("list", "js", read(bundles.join("drafts/list.js"))?);
         let people = add("people", "js", read(bundles.join("drafts/people.js"))?);
         let former = add("former", "js", read(bundles.join("former/former.js"))?);
         let mut bundle = |name: &str, card: &str| -> Result<Bundle> {
@@ -166,6 +167,7 @@ fn assets(order: &Order, index: &[String], files: &mut BTreeMap<String, Vec<u8>>
                 .replace("{{script}}", &script)
                 .replace("{{wasm}}", &wasm)
                 .replace("{{drafts}}", &drafts)
+                .replace("{{list}}", &list)
                 .replace("{{card}}", card)
                 .replace("{{people}}", &people)
                 .replace("{{former}}", &former)
@@ -180,6 +182,7 @@ fn assets(order: &Order, index: &[String], files: &mut BTreeMap<String, Vec<u8>>
         assets.people.clone_from(&people);
         assets.former.clone_from(&former);
         assets.photo = bundle("photo", "")?;
+        assets.words = add("words", "js", read(bundles.join("follow/words.js"))?);
         let papers = String::from_utf8(read(bundles.join("papers/papers.js"))?).context("papers.js is not UTF-8")?;
         assets.papers = add("papers", "js", papers.replace("{{photo}}", &assets.photo.loader).into_bytes());
     }

@@ -21,7 +21,10 @@ declare module "{{script}}" {
   }
 }
 declare module "{{drafts}}" {
-  export const { keeper, send, show }: typeof import("./drafts/drafts.js");
+  export const { keeper, send }: typeof import("./drafts/drafts.js");
+}
+declare module "{{list}}" {
+  export const { show }: typeof import("./drafts/list.js");
 }
 declare module "{{people}}" {
   export const { choose, live }: typeof import("./drafts/people.js");

@@ -145,6 +145,17 @@ pub(crate) async fn remove(env: &Env, papers: &str, paper: &str, number: u16) ->
     Ok(matches!(papers::ask(env, papers, &call).await?, Reply::Done))
 }
 
+/// Lets only these pending files of these papers stay, by their hashes and in this order; tells whether all of them were there.
+/// Else nothing changes. What stays and what goes is decided and done in one moment.
+pub(crate) async fn narrow(env: &Env, papers: &str, only: Vec<(String, Vec<String>)>) -> Result<bool, Fault> {
+    Ok(matches!(papers::ask(env, papers, &Call::Narrow { papers: only }).await?, Reply::Done))
+}
+
+/// Returns the files that are part of no dossier and no answer yet.
+pub(crate) async fn pending(env: &Env, papers: &str) -> Result<Vec<HeldFile>, Fault> {
+    Ok(draft(papers::ask(env, papers, &Call::Look).await?)?.map(|draft| draft.files).unwrap_or_default())
+}
+
 /// Fetches a file; nothing when there is none.
 pub(crate) async fn get(env: &Env, papers: &str, wanted: &Wanted) -> Result<Option<Download>, Fault> {
     let request = Request::new(&format!("http://object/?{}", wanted.query()), Method::Get)?;

@@ -18,6 +18,7 @@ use domain::{
     dossier::{Dossier, Happening},
     dossier_code::DossierCode,
     form::Fault as FieldFault,
+    record::HeldFile,
     timestamp::Timestamp,
 };
 use worker::Env;
@@ -102,6 +103,19 @@ pub(crate) async fn papers_of(env: &Env, catalogue: &Catalogue, code: &DossierCo
         papers::ask(env, &papers.papers, &call).await?;
     }
     Ok(Seen::This(papers))
+}
+
+/// Returns the files that have arrived for the request that is open and count for its answer.
+/// Where their store fails the dossier is shown all the same, without them.
+pub(crate) async fn arrived(env: &Env, followed: &Followed) -> Result<Vec<HeldFile>, Fault> {
+    let Some(papers) = &followed.papers else { return Ok(Vec::new()) };
+    if folded(followed)?.open_request().is_none() {
+        return Ok(Vec::new());
+    }
+    Ok(drafts::pending(env, papers).await.unwrap_or_else(|fault| {
+        fault.logged();
+        Vec::new()
+    }))
 }
 
 /// Asks to withdraw.

@@ -41,9 +41,12 @@ fn the_shown_form(visit: &Visit) -> Result<(&'static Procedure, &'static Form), 
     filing::shown_on(&visit.content.catalogue, visit.parameter(0), visit.day).map_err(not_here)
 }
 
+/// Tells in the address of a form that the draft is there no more.
+const OVER: &str = "het-han";
+
 /// Back to the first page of a form: there is no draft, or its day is over.
 fn to_form(form: &Form) -> worker::Result<Response> {
-    respond::see(&Route::Form(form.procedure.clone()).path(Language::Vietnamese))
+    respond::see(&format!("{}?{OVER}", Route::Form(form.procedure.clone()).path(Language::Vietnamese)))
 }
 
 /// Says why nothing is filed under a guide.

@@ -56,6 +56,7 @@ pub(crate) fn weigh(out: &Path) -> Result<()> {
     let card = asset("card.", ".js")? + asset("card.", ".wasm")? + asset("card-loader.", ".js")?;
     let former = asset("former.", ".js")?;
     let people = asset("people.", ".js")?;
+    let words = asset("words.", ".js")?;
     let index = asset("search.", ".bin")?;
     let (papers, photo) = (asset("papers.", ".js")?, asset("photo.", ".js")? + asset("photo.", ".wasm")? + asset("photo-loader.", ".js")?);
     let form_style = asset("form.", ".css")?;
@@ -78,6 +79,8 @@ pub(crate) fn weigh(out: &Path) -> Result<()> {
         Row { what: "help with old addresses, script".to_owned(), bytes: former, budget: 4 * 1024 },
         // Fetched when somebody opens the page of this device, or chooses whom a form is for.
         Row { what: "people of a family, script".to_owned(), bytes: people, budget: 5 * 1024 },
+        // Fetched when somebody opens a dossier with its key.
+        Row { what: "words on their way, script".to_owned(), bytes: words, budget: 2 * 1024 },
         Row { what: "search, index of the sample site".to_owned(), bytes: index, budget: 32 * 1024 },
         Row { what: "officers' desk, script + WebAssembly + CSS".to_owned(), bytes: desk, budget: 250 * 1024 },
         Row { what: "Worker, WebAssembly (gzip)".to_owned(), bytes: worker, budget: 1024 * 1024 },

@@ -3,7 +3,7 @@
 use crate::{
     shrink::{bundled, shrink},
     step::{cargo, run, step},
-    tool::root,
+    tool::{self, root},
 };
 use anyhow::{Context, Result, bail, ensure};
 use sha2::{Digest, Sha256};
@@ -25,6 +25,10 @@ const BROWSER: [(&str, Source, &[&str]); 6] = [
     ("photo", Source::Package("photo-desk"), &["Paper", "look", "pages_of", "preview"]),
     ("card", Source::Package("card-reader"), &["read", "understand", "find_unit"]),
 ];
+
+/// The scripts that are built without WebAssembly: folder and name.
+const SCRIPTS: [(&str, &str); 6] =
+    [("drafts", "drafts"), ("drafts", "list"), ("drafts", "people"), ("papers", "papers"), ("former", "former"), ("follow", "words")];
 
 /// What a bundle is built from.
 #[derive(Debug, Clone, Copy)]
@@ -50,8 +54,10 @@ pub(crate) struct Built {
     pub(crate) build: String,
 }
 
-/// Builds all of them; each does nothing when its sources did not change.
+/// Builds all of them, and gets what that needs; each does nothing when its sources did not change.
 pub(crate) fn all() -> Result<Built> {
+    tool::wasm_target()?;
+    tool::npm()?;
     let build = build_id()?;
     step("Building the printer of pages", || {
         run(cargo(&["build", "-p", "app", "--bin", "prerender", "--features", "prerender"]).current_dir(root()))
@@ -79,8 +85,8 @@ fn bundles(build: &str) -> Result<()> {
     for (name, source, exports) in BROWSER {
         step(&format!("Building the bundle {name} (WebAssembly)"), || browser(name, source, exports, build))?;
     }
-    step("Bundling the scripts of drafts, people, papers and former places", || {
-        for (folder, name) in [("drafts", "drafts"), ("drafts", "people"), ("papers", "papers"), ("former", "former")] {
+    step("Bundling the scripts of drafts, people, papers, former places and words", || {
+        for (folder, name) in SCRIPTS {
             bundled(&root().join(format!("app/src/{folder}/{name}.js")), &target_folder().join(format!("bound/{folder}/{name}.js")))?;
         }
         Ok(())

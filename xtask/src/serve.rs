@@ -10,7 +10,7 @@ use crate::{
     sink::{Manner, Sink},
     site::{self, Extras},
     step::{seconds, step},
-    tool::{self, root},
+    tool::root,
     workerd::Server,
 };
 use anyhow::{Result, bail};
@@ -29,8 +29,6 @@ const LOOK: Duration = Duration::from_millis(120);
 
 pub(crate) fn run(options: &Options) -> Result<ExitCode> {
     let began = Instant::now();
-    tool::wasm_target()?;
-    tool::npm()?;
     let built = bundle::all()?;
     let data = root().join(&options.data);
     let _lock = lock(&data)?;

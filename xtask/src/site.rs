@@ -6,7 +6,7 @@ use crate::{
     compress,
     config::{self, Wiring},
     step::{cargo, step},
-    tool::{self, root},
+    tool::root,
 };
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
@@ -33,8 +33,6 @@ pub(crate) enum Extras {
 
 /// `cargo xtask build`.
 pub(crate) fn release(options: &Options) -> Result<()> {
-    tool::wasm_target()?;
-    tool::npm()?;
     let built = bundle::all()?;
     let out = root().join(&options.out);
     step("Printing the site", || print(&built, options, &out, Extras::None))?;

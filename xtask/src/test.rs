@@ -103,6 +103,7 @@ fn scripts() -> Result<()> {
 
 /// Each package by itself: the faces of `app` are never built together.
 fn lints() -> Result<()> {
+    tool::wasm_target()?;
     scripts()?;
     let deny = ["--", "--deny", "warnings"];
     let clippy = |arguments: &[&str]| run_cargo(&[&["clippy", "--quiet"], arguments, &deny].concat());

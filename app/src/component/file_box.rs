@@ -126,7 +126,7 @@ fn later(of: FileBox<'_>) -> impl IntoView + use<> {
 }
 
 /// `1,2 MB`, `340 KB`.
-fn size(bytes: u64) -> String {
+pub(crate) fn size(bytes: u64) -> String {
     let kilobytes = bytes.div_ceil(1000);
     if kilobytes < 1000 {
         return format!("{kilobytes}\u{a0}KB");

@@ -47,12 +47,27 @@ pub struct Filled<'a> {
     pub stopped: Option<&'a Stopped>,
     /// Where the answers come from, where another than the reader put them there: «hồ sơ ngày 12/10/2026».
     pub from: Option<&'a str>,
+    /// What the device calls the draft these are the answers of.
+    pub draft: Option<&'a str>,
+    /// Whether somebody comes here because the portal has their draft and its papers no more.
+    pub over: bool,
 }
 
 impl<'a> Filled<'a> {
     /// Answers nobody has judged.
     pub const fn unjudged(raw: &'a RawAnswers) -> Self {
-        Self { raw, faults: &[], doubts: &[], opened: None, focus: None, outdated: false, from: None, stopped: None }
+        Self {
+            raw,
+            faults: &[],
+            doubts: &[],
+            opened: None,
+            focus: None,
+            outdated: false,
+            from: None,
+            stopped: None,
+            draft: None,
+            over: false,
+        }
     }
 }
 

@@ -1,3 +1,2 @@
-// What pages and forms load of drafts: one small file beside the bundles.
+// What forms load of drafts: one small file beside their bundle. Pages that list drafts load list.js.
 export { keeper, send } from "./keeper.js";
-export { show } from "./list.js";

@@ -33,12 +33,24 @@ function merged(kept, before, now) {
 /** The paths of a draft that began as a copy where nobody wrote anything else. */
 const untouched = ({ from, values }) => Object.keys(from?.values ?? {}).filter((path) => same(values[path], from.values[path]));
 
+export const ticks = (box) => box.type === "radio" || box.type === "checkbox";
+
+/** Whether somebody has answered since the page came: a slow line lets people type before its script is read. */
+export function touched(box) {
+  if (ticks(box)) return box.checked !== box.defaultChecked;
+  if (box.options) return box.selectedIndex !== Math.max(0, [...box.options].findIndex((option) => option.defaultSelected));
+  return box.value !== box.defaultValue;
+}
+
+/** The boxes that somebody answered before the form lived; what a browser put back into them by itself is no answer. */
+const early = (form) => (navigator.userActivation?.hasBeenActive === false ? [] : [...form.elements].filter((box) => /^[^_]/.test(box.name) && touched(box)));
+
 /** The draft an address asks for. */
 const askedFor = () => location.hash.match(/^#nhap=([\w-]+)$/)?.[1];
 
-/** Finds the draft a form begins with: the one that was asked for, that of this tab, the latest. */
-async function wanted(procedure) {
-  const asked = askedFor() ?? here.get(procedure);
+/** Finds the draft a form begins with: the one that was asked for, the one the page names, that of this tab, the latest. */
+async function wanted(procedure, named) {
+  const asked = askedFor() ?? named ?? here.get(procedure);
   if (asked) return { id: asked, draft: await read(asked) };
   const latest = (await all()).find((draft) => draft.procedure === procedure);
   return latest ? { id: latest.id, draft: latest } : { id: crypto.randomUUID() };
@@ -76,7 +88,7 @@ async function signedIn(identity) {
 export async function keeper(form) {
   const { procedure, version, identity } = form.dataset;
   const title = document.querySelector("h1")?.textContent ?? procedure;
-  const found = isShared() ? undefined : await wanted(procedure).catch(() => undefined);
+  const found = isShared() ? undefined : await wanted(procedure, form.dataset.draft).catch(() => undefined);
   const { id } = found ?? {};
   const tab = inTab(procedure, id);
   const [person, family, signed] = await Promise.all([...[PERSON, FAMILY].map((name) => id && read(name).catch(() => undefined)), identity && signedIn(identity).catch(() => undefined)]);
@@ -88,7 +100,7 @@ export async function keeper(form) {
   // A form that is only printed waits for nobody.
   const head = { procedure, title, version: Number(version), printed: "printOnly" in form.dataset, begun: Date.now() };
   // What the device has, and what the draft here has; as texts what stands in the boxes and what was taken of it; whether some of that waits, or is being written.
-  let before, seen, boxes, latest, waits, busy, noted, left, learnt;
+  let before, seen, boxes, latest, waits, busy, noted, left, learnt, first;
   // A new draft takes all that stands there: a link may have brought the case and the office.
   // Whoever writes on does not want what was written before to go by itself.
   const change = (kept, since, now) => ({ ...head, ...kept, waiting: undefined, version: head.version, noted, at: Date.now(), values: kept ? merged(kept.values, since, now) : now });
@@ -121,8 +133,20 @@ export async function keeper(form) {
   addEventListener("pagehide", () => busy && !left && attempt(() => tab.write(change(draft, seen, parted(latest)))));
 
   const self = {
-    /** What was kept: when, copied from what and where unchanged, what was asked, what was typed; nothing where nothing was. */
-    draft: draft && JSON.stringify({ at: moment(draft.at), from: draft.from?.words, same: untouched(draft), noted: draft.noted ?? [], typed: Object.entries(draft.values).flatMap(([path, all]) => all.map((value) => [path, value])) }),
+    /**
+     * What was kept: when, copied from what and where unchanged, what was asked, what was typed; nothing where nothing was.
+     * Questions that somebody answered before the form lived have that answer.
+     */
+    get draft() {
+      first = early(form);
+      // The communes come when it says that its province changed.
+      setTimeout(() => first.map((box) => box.dispatchEvent(new Event("change", { bubbles: true }))));
+      if (!draft) return undefined;
+      const own = first.map((box) => box.closest("[data-question]")?.dataset.question);
+      const answered = (pair) => own.some((id) => `${pair[0]}.`.startsWith(`${id}.`));
+      const typed = Object.entries(draft.values).flatMap(([path, all]) => all.map((value) => [path, value]));
+      return JSON.stringify({ at: moment(draft.at), from: draft.from?.words, same: untouched(draft), noted: draft.noted ?? [], typed: [...typed.filter((pair) => !answered(pair)), ...[...new FormData(form)].filter(answered)] });
+    },
     /** Whether people of a family are kept here. */
     family: Boolean(family),
     known: (signed ?? person) && JSON.stringify(signed ?? { from: person.from ?? `tờ khai lúc ${moment(person.at)}`, facts: person.facts }),
@@ -145,7 +169,7 @@ export async function keeper(form) {
         const all = parted(boxes);
         before = draft ? (found?.draft?.values ?? {}) : all;
         seen = draft?.values ?? all;
-        if (!draft || JSON.stringify(all) === JSON.stringify(before)) return;
+        if (draft ? JSON.stringify(all) === JSON.stringify(before) : !first?.length) return;
       }
       waits = true;
       form.dataset.unsaved = "";

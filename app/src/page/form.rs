@@ -64,6 +64,11 @@ pub(super) fn page(press: Press<'_>, form: &Form, filled: Filled<'_>) -> Page {
         callout(press, Tone::Information, view! { <p role="status">{words}</p> })
     });
     let lead = (!begun).then(|| view! { <p class="lead">{intro::lead(form)}</p> });
+    let over = filled.over.then(|| {
+        let words = "Cổng không còn tờ khai bạn đang làm: tờ khai chưa gửi và ảnh giấy tờ chỉ được giữ 24 giờ. \
+                     Câu trả lời nào còn trên máy này thì được lấy lại ở dưới; ảnh giấy tờ thì gửi lại.";
+        callout(press, Tone::Warning, view! { <p role="status">{words}</p> })
+    });
     let intro = (!begun).then(|| view! { <div class="form-intro" data-form-intro="">{intro::intro(press, form)}</div> });
     let main = view! {
         {back}
@@ -71,13 +76,14 @@ pub(super) fn page(press: Press<'_>, form: &Form, filled: Filled<'_>) -> Page {
         <h1>{form.title.clone()}</h1>
         {lead}
         {outdated}
+        {over}
         {stopped}
         {copied}
         {error_summary(press, to_mend(form, filled.faults))}
         <div class="form-layout">
             {intro}
             <form class="form" method="post" action=press.href(&route) novalidate=true data-procedure=form.procedure.to_string()
-                data-version=form.version.to_string() data-filled=begun.then_some("") data-form=address(|form| &form.definition) data-places=places
+                data-version=form.version.to_string() data-filled=begun.then_some("") data-draft=filled.draft.map(str::to_owned) data-form=address(|form| &form.definition) data-places=places
                 data-print-only=(!form.sends()).then_some("") data-identity=press.catalogue.site.identity.clone()>
                 // Enter in a box presses the first button; that must not be one which chooses a province.
                 <button class="spoken-only" type="submit" tabindex="-1" aria-hidden="true">"Tiếp tục"</button>

@@ -1,5 +1,6 @@
 // What an owner answers to a request for more, kept on this device until it has arrived: a tab that is killed loses none of it.
 // The page is one plain form that is sent whole; nothing here sends anything.
+import { ticks, touched } from "../drafts/keeper.js";
 import { forgetAsked, isShared, read, update } from "../drafts/store.js";
 import { able } from "./bench.js";
 import { holdAt, wrong } from "./box.js";
@@ -76,15 +77,6 @@ function follow(form, place, last) {
 }
 
 const written = (box) => box.name && box.type !== "file" && !OWN.test(box.name);
-
-const ticks = (box) => box.type === "radio" || box.type === "checkbox";
-
-/** Whether somebody has answered since the page came: a slow line lets people type before this is read. */
-function touched(box) {
-  if (ticks(box)) return box.checked !== box.defaultChecked;
-  if (box.options) return box.selectedIndex !== Math.max(0, [...box.options].findIndex((option) => option.defaultSelected));
-  return box.value !== box.defaultValue;
-}
 
 /** Writes into the boxes what was kept; tells whether anything stands there otherwise now. */
 function putBack(form, values) {

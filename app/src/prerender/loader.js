@@ -12,7 +12,7 @@ try {
 
 // What this device keeps of drafts is shown where a page has room for it; a receipt ends one.
 if (document.querySelector("[data-my-drafts], [data-receipt], [data-bring-draft]")) {
-  await import("{{drafts}}").then((drafts) => drafts.show()).catch(() => undefined);
+  await import("{{list}}").then(({ show }) => show()).catch(() => undefined);
 }
 
 // Parts of a page that need more than most have a script of their own.

@@ -32,13 +32,22 @@ pub(super) fn press(wizard: &Rc<Wizard>, event: &Event) {
     }
 }
 
-/// Makes as many rows as answers that are put back need.
+/// Makes the rows that answers that are put back stand in, under their numbers, which may be above the greatest number of rows.
 pub(super) fn make_room(wizard: &Wizard, raw: &RawAnswers) {
     for (_, question) in wizard.form.questions() {
         let id = question.id.as_str();
-        if let Kind::Group(_) = question.kind {
-            let wanted = raw.rows(id).last().copied().unwrap_or(0);
-            while last_number(wizard, id) < wanted && add(wizard, id).is_some() {}
+        let wanted = if let Kind::Group(_) = question.kind { raw.rows(id) } else { vec![] };
+        // Where nothing was written the page's own rows are as good as any.
+        let own = if wanted.is_empty() { vec![] } else { rows(wizard, id) };
+        for row in own.iter().filter(|row| number_of(row).is_none_or(|number| !wanted.contains(&number))) {
+            row.remove();
+        }
+        let there = numbers(wizard, id);
+        for number in wanted.iter().filter(|number| !there.contains(number)) {
+            put(wizard, id, *number);
+        }
+        if !wanted.is_empty() {
+            count(wizard, id);
         }
     }
 }
@@ -60,10 +69,6 @@ fn number_of(row: &Element) -> Option<u16> {
     row.get_attribute("data-row")?.parse().ok()
 }
 
-fn last_number(wizard: &Wizard, group: &str) -> u16 {
-    numbers(wizard, group).into_iter().max().unwrap_or(0)
-}
-
 fn limits<'w>(wizard: &'w Wizard, group: &str) -> Option<&'w Group> {
     match &wizard.form.question(group)?.kind {
         Kind::Group(limits) => Some(limits),
@@ -75,16 +80,21 @@ fn add(wizard: &Wizard, group: &str) -> Option<()> {
     if rows(wizard, group).len() >= usize::from(limits(wizard, group)?.greatest) {
         return None;
     }
+    let last = numbers(wizard, group).into_iter().max().unwrap_or(0);
+    put(wizard, group, last.checked_add(1)?)?;
+    count(wizard, group);
+    Some(())
+}
+
+/// Puts a row of a number behind the others.
+fn put(wizard: &Wizard, group: &str, number: u16) -> Option<()> {
     let place = place(wizard, group)?;
-    let number = last_number(wizard, group).checked_add(1)?;
     let pattern = place.query_selector("template[data-row-template]").ok().flatten()?.inner_html();
     // The browser's own way to find texts: ours would weigh two kilobytes.
     let pattern = JsString::from(pattern).replace_all(&format!("{group}.0"), &format!("{group}.{number}"));
     let markup = String::from(pattern.replace_all("data-row=\"0\"", &format!("data-row=\"{number}\"")));
     let list = place.query_selector("[data-rows]").ok().flatten()?;
-    list.insert_adjacent_html("beforeend", &markup).ok()?;
-    count(wizard, group);
-    Some(())
+    list.insert_adjacent_html("beforeend", &markup).ok()
 }
 
 fn remove(wizard: &Wizard, row: &str) -> Option<()> {
@@ -100,23 +110,27 @@ fn remove(wizard: &Wizard, row: &str) -> Option<()> {
     Some(())
 }
 
-/// Numbers the headings of the rows from 1, and offers another row while there is room.
+/// Numbers the headings of the rows from 1, and offers another row while there is room, and to take one out where that is not one too few.
 fn count(wizard: &Wizard, group: &str) {
     // A row may get the number of one that went; nothing is known of what it shows.
     wizard.shown.take();
     let Some(limits) = limits(wizard, group) else { return };
     let rows = rows(wizard, group);
     for (at, row) in (1..).zip(&rows) {
-        let write = |selector: &str, words: String| {
-            if let Some(target) = row.query_selector(selector).ok().flatten() {
-                target.set_text_content(Some(&words));
+        let write = |selector: &str, words: &str, hidden: bool| {
+            if let Some(target) = within(row, selector) {
+                target.set_text_content(Some(words));
+                target.set_hidden(hidden);
             }
         };
-        write("legend", format!("{} {at}", upper_first(&limits.noun)));
-        write("[data-remove-row]", format!("Bỏ {} {at}", limits.noun));
+        write("legend", &format!("{} {at}", upper_first(&limits.noun)), false);
+        write("[data-remove-row]", &format!("Bỏ {} {at}", limits.noun), rows.len() <= usize::from(limits.least));
     }
-    let more = place(wizard, group).and_then(|place| place.query_selector("[data-add-row]").ok().flatten());
-    if let Some(more) = more.and_then(|more| more.dyn_into::<HtmlElement>().ok()) {
+    if let Some(more) = place(wizard, group).and_then(|place| within(&place, "[data-add-row]")) {
         more.set_hidden(rows.len() >= usize::from(limits.greatest));
     }
+}
+
+fn within(part: &Element, selector: &str) -> Option<HtmlElement> {
+    part.query_selector(selector).ok()??.dyn_into().ok()
 }

@@ -242,7 +242,6 @@ pub(super) fn submit(wizard: &Rc<Wizard>, event: &Event) {
         return;
     }
     event.prevent_default();
-    let _ = wizard.element.class_list().add_1("busy");
     super::known::learn(wizard);
     wizard.keeper.go();
 }

@@ -10,6 +10,7 @@
 mod download;
 mod draft;
 mod name;
+mod narrow;
 mod resume;
 mod schema;
 mod upload;
@@ -64,6 +65,9 @@ pub(crate) enum Call {
     Arrived { paper: String, sha256: String },
     /// Takes a pending file away. `Done` or `NoFile`.
     Drop { paper: String, number: u16 },
+    /// Of each of these papers only these files stay pending, by their hashes and in this order.
+    /// `Done`, or `NoFile` where one of them is not there: then all stay as they are.
+    Narrow { papers: Vec<(String, Vec<String>)> },
 }
 
 /// What it answers.
@@ -127,6 +131,7 @@ impl Papers {
             Call::Adopt { code, procedure } => self.adopt(&code, &procedure),
             Call::Arrived { paper, sha256 } => self.arrived(&paper, &sha256),
             Call::Drop { paper, number } => self.drop_file(&paper, number),
+            Call::Narrow { papers } => self.narrow(&papers),
         }
     }
 }

@@ -26,6 +26,7 @@ use domain::{
     form::{Answer, Fault, RawAnswers},
     language::Language,
     money::Dong,
+    record::HeldFile,
 };
 use worker::Response;
 
@@ -55,7 +56,7 @@ pub(crate) async fn look_up(mut visit: Visit) -> Result<Response, Problem> {
         return Ok(respond::see(&address(&code))?);
     }
     match look(&visit, &code, key).await? {
-        Ok((followed, key)) => show(&visit, &followed, &key, Shown::default()),
+        Ok((followed, key)) => show(&visit, &followed, &key, Shown::default()).await,
         Err(fault) => again(fault),
     }
 }
@@ -134,11 +135,13 @@ struct Shown<'a> {
     said: Option<Said>,
     typed: Option<&'a RawAnswers>,
     faults: &'a [Fault],
+    arrived: &'a [HeldFile],
 }
 
-fn show(visit: &Visit, followed: &Followed, key: &AccessKey, shown: Shown<'_>) -> Result<Response, Problem> {
+async fn show(visit: &Visit, followed: &Followed, key: &AccessKey, shown: Shown<'_>) -> Result<Response, Problem> {
     let faulty = !shown.faults.is_empty();
-    let text = with_opened(visit, followed, key, shown, |of| opened(visit.press(), of))?;
+    let arrived = following::arrived(&visit.env, followed).await?;
+    let text = with_opened(visit, followed, key, Shown { arrived: &arrived, ..shown }, |of| opened(visit.press(), of))?;
     Ok(if faulty { respond::given_back(text)? } else { respond::shown(text)? })
 }
 
@@ -169,6 +172,7 @@ fn with_opened<T>(
         fee: fee(visit, followed),
         typed: shown.typed,
         faults: shown.faults,
+        arrived: shown.arrived,
         said: shown.said,
         rating: Some(&followed.rating),
     }))

@@ -2,7 +2,8 @@
 
 use super::{the_shown_form, ticket};
 use crate::{
-    drafts, filing, limits,
+    drafts::{self, Ticket},
+    filing, limits,
     problem::{self, Problem},
     request::{Fields, Visit, pairs},
     respond,
@@ -25,13 +26,15 @@ use worker::Response;
 pub(crate) async fn show(visit: Visit) -> Result<Response, Problem> {
     let (_, form) = the_shown_form(&visit)?;
     let query = pairs(&visit.query);
-    let mends = query.iter().any(|(name, _)| name == "sua");
-    let draft = if mends { ticket::held(&visit, form).await? } else { None };
-    let raw = match draft {
-        Some((_, draft)) if draft.filed.is_none() => draft.answers,
-        _ => prefilled(&visit.content.catalogue, form, query.iter().map(|(name, value)| (name.as_str(), value.as_str()))),
+    let says = |wanted: &str| query.iter().any(|(name, _)| name == wanted);
+    let draft = if says("sua") { ticket::held(&visit, form).await? } else { None };
+    let (raw, device) = match draft {
+        // The tab may be busy with another draft by now.
+        Some((_, draft)) if draft.filed.is_none() => (draft.answers, ticket::device(&visit, &form.procedure)),
+        _ => (prefilled(&visit.content.catalogue, form, query.iter().map(|(name, value)| (name.as_str(), value.as_str()))), None),
     };
-    Ok(respond::shown(printed(visit.press(), form, &Filled::unjudged(&raw)))?)
+    let filled = Filled { draft: device.as_deref(), over: says(super::OVER), ..Filled::unjudged(&raw) };
+    Ok(respond::shown(printed(visit.press(), form, &filled))?)
 }
 
 /// `POST …/nop-ho-so/`: judged, and kept as a draft when nothing is wrong; a stop is told where the form would end.
@@ -63,13 +66,20 @@ pub(crate) async fn judge(mut visit: Visit) -> Result<Response, Problem> {
     let mut dropped = false;
     let known = ticket::device(&visit, &form.procedure);
     let device = fields.get("_draft").filter(|name| ticket::names_draft(name)).or(known.as_deref());
-    // Another draft of the same device begins anew: the papers of the first are none of its own.
+    // Another draft of the same device begins anew, or has been put aside: the papers of the first are none of its own.
     let another = known.as_deref().is_some_and(|known| device != Some(known));
-    let held = if another { None } else { ticket::held(&visit, form).await? };
+    let held = match device {
+        Some(device) if another => ticket::aside(&visit, form, device).await?,
+        _ => ticket::held(&visit, form).await?,
+    };
+    let to = |ticket: &Ticket, address: &str| -> worker::Result<Response> {
+        let there = ticket::keep(respond::see(address)?, form, ticket, device)?;
+        if another { ticket::put_aside(there, &visit, &form.procedure, device) } else { Ok(there) }
+    };
     let ticket = match held {
         // It was sent, and its answer was lost on the way: its receipt comes now, and no second dossier.
-        Some((_, draft)) if draft.filed.is_some() && unchanged(&checked, &draft.answers) => {
-            return Ok(respond::see(&Route::Check(form.procedure.clone()).path(Language::Vietnamese))?);
+        Some((ticket, draft)) if draft.filed.is_some() && unchanged(&checked, &draft.answers) => {
+            return Ok(to(&ticket, &Route::Check(form.procedure.clone()).path(Language::Vietnamese))?);
         }
         Some((ticket, draft)) if draft.filed.is_none() => {
             // What was said of papers stays, and so do their files; they are asked for on a page of their own.
@@ -95,7 +105,7 @@ pub(crate) async fn judge(mut visit: Visit) -> Result<Response, Problem> {
     let papers = !stopped && !relevance.papers(&checked).is_empty();
     let next = if papers { Route::Papers(form.procedure.clone()) } else { Route::Check(form.procedure.clone()) };
     let told = if papers && dropped { format!("?{}", super::papers::DROPPED) } else { String::new() };
-    Ok(ticket::keep(respond::see(&format!("{}{told}", next.path(Language::Vietnamese)))?, form, &ticket, device)?)
+    Ok(to(&ticket, &format!("{}{told}", next.path(Language::Vietnamese)))?)
 }
 
 /// Tells whether a draft asks for nothing else than before; what was said of papers is asked on a page of their own.

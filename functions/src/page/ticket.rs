@@ -20,9 +20,23 @@ fn name(procedure: &Slug) -> String {
     format!("__Host-ban-nhap-{procedure}")
 }
 
+/// What another draft of the same form waits in while this one is filled in.
+fn aside_name(procedure: &Slug, device: &str) -> String {
+    format!("{}.{device}", name(procedure))
+}
+
 /// Finds the draft of a form that this browser is filling in.
 pub(super) async fn held(visit: &Visit, form: &Form) -> Result<Option<(Ticket, Draft)>, Problem> {
-    let Some(cookie) = visit.cookie(&name(&form.procedure)) else { return Ok(None) };
+    named(visit, form, &name(&form.procedure)).await
+}
+
+/// Finds a draft of a form that this browser has put aside, by what the device calls it.
+pub(super) async fn aside(visit: &Visit, form: &Form, device: &str) -> Result<Option<(Ticket, Draft)>, Problem> {
+    named(visit, form, &aside_name(&form.procedure, device)).await
+}
+
+async fn named(visit: &Visit, form: &Form, cookie: &str) -> Result<Option<(Ticket, Draft)>, Problem> {
+    let Some(cookie) = visit.cookie(cookie) else { return Ok(None) };
     let mut parts = cookie.splitn(3, '.');
     let (Some(id), Some(key)) = (parts.next(), parts.next()) else { return Ok(None) };
     let Some(ticket) = drafts::ticket(&visit.env, id, key).await? else { return Ok(None) };
@@ -45,6 +59,18 @@ pub(super) fn keep(response: Response, form: &Form, ticket: &Ticket, device: Opt
     let device = device.map(|device| format!(".{device}")).unwrap_or_default();
     let value = format!("{}.{}{device}", ticket.id(), ticket.key());
     respond::with_cookie(response, &name(&form.procedure), &value, Some(SECONDS), SameSite::Lax)
+}
+
+/// Puts the draft this browser was filling in aside for `device`, which is not aside any more: whoever goes back to it finds its papers.
+pub(super) fn put_aside(response: Response, visit: &Visit, procedure: &Slug, device: Option<&str>) -> worker::Result<Response> {
+    let response = match device {
+        Some(device) => respond::with_cookie(response, &aside_name(procedure, device), "", Some(0), SameSite::Lax)?,
+        None => response,
+    };
+    match self::device(visit, procedure).zip(visit.cookie(&name(procedure))) {
+        Some((known, ticket)) => respond::with_cookie(response, &aside_name(procedure, &known), &ticket, Some(SECONDS), SameSite::Lax),
+        None => Ok(response),
+    }
 }
 
 /// Tells whether it is the one this browser sends, or has just sent.

@@ -8,7 +8,7 @@ use crate::{
     sink::{Manner, Sink},
     site::{self, Extras},
     step::step,
-    tool::{self, root},
+    tool::root,
     workerd::Server,
 };
 use anyhow::{Context, Result, ensure};
@@ -46,8 +46,6 @@ impl Trial {
         if data.exists() {
             fs::remove_dir_all(&data)?;
         }
-        tool::wasm_target()?;
-        tool::npm()?;
         let built = bundle::all()?;
         let sink = Sink::start(manner)?;
         step("Printing a site with four agencies", || {

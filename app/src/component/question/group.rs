@@ -74,15 +74,13 @@ fn row(asked: Asked<'_>, path: &str, group: &Group, number: u16, shown: u16, rem
         .iter()
         .map(|inner| question(asked, inner, &format!("{path}.{number}.{}", inner.id), &group.questions))
         .collect_view();
-    let remove = removable.then(|| {
-        let label = format!("Bỏ {} {shown}", group.noun);
-        view! { <button class="button button-outlined" type="submit" name="_do" value=format!("remove:{path}.{number}") data-remove-row="">{label}</button> }
-    });
+    let (label, wish) = (format!("Bỏ {} {shown}", group.noun), format!("remove:{path}.{number}"));
     view! {
         <fieldset class="row" data-row=number.to_string()>
             <legend>{format!("{name} {shown}")}</legend>
             {questions}
-            {remove}
+            // The script shows it as soon as there is a row too many.
+            <button class="button button-outlined" type="submit" name="_do" value=wish data-remove-row="" hidden=!removable>{label}</button>
         </fieldset>
     }
 }

@@ -20,7 +20,7 @@ use domain::{
     dossier::{Dossier, Move, Status},
     form::{Fault, RawAnswers},
     money::Dong,
-    record::Record,
+    record::{HeldFile, Record},
     timestamp::Timestamp,
 };
 use leptos::prelude::*;
@@ -46,6 +46,8 @@ pub struct Opened<'a> {
     pub typed: Option<&'a RawAnswers>,
     /// What is wrong with it.
     pub faults: &'a [Fault],
+    /// The files that have arrived for the request that is open, and are part of no answer yet.
+    pub arrived: &'a [HeldFile],
     /// What just happened.
     pub said: Option<Said>,
     /// The token of the rating, once there is a result.
@@ -105,6 +107,7 @@ pub fn printed(press: Press<'_>, of: Opened<'_>) -> String {
                 </section>
             }
         });
+        let withdrawal = if may(Move::AskWithdrawal) { asks::withdraw(press, of) } else { asks::no_withdrawal(press, of) };
         // What the device kept of the answer is let go now that it is here.
         let arrived = matches!(of.said, Some(Said::Supplemented));
         let main = view! {
@@ -127,7 +130,7 @@ pub fn printed(press: Press<'_>, of: Opened<'_>) -> String {
             {asks::application(of)}
             {asks::again(press, of)}
             {may(Move::WriteToOffice).then(|| asks::write(press, of))}
-            {may(Move::AskWithdrawal).then(|| asks::withdraw(press, of))}
+            {withdrawal}
         };
         let mut page = closed_page(press, Route::FollowDossier(record.code.clone()), &title, main);
         if arrived || dossier.open_request().is_some() {

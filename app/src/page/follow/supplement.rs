@@ -9,7 +9,7 @@ use crate::{
     component::{
         Press,
         error_summary::{ToMend, error_summary},
-        file_box::ACCEPTED,
+        file_box::{self, ACCEPTED},
         photo_desk::photo_templates,
         question::{Asked, Filled, question},
     },
@@ -19,6 +19,7 @@ use domain::{
     dossier::{Move, SupplementRequest},
     form::{Fault, Form, Question, RawAnswers, Wrong},
     language::Language::Vietnamese,
+    record::HeldFile,
 };
 use leptos::prelude::*;
 
@@ -96,16 +97,31 @@ fn file(press: Press<'_>, of: Opened<'_>, form: Option<&Form>, id: &str) -> AnyV
     let fault = of.faults.iter().find(|fault| fault.path == id);
     let words = fault.and_then(|fault| form.map(|form| words(form, &of.record.answers, fault)));
     let wrong = fault.is_some();
-    let describes = format!("{id}-hint {id}-error");
+    let arrived = arrived_text(of.arrived, id);
+    let describes = format!("{id}-hint {}{id}-error", if arrived.is_some() { format!("{id}-arrived ") } else { String::new() });
+    let arrived = arrived.map(|words| view! { <p class="hint" id=format!("{id}-arrived") data-arrived-files="">{words}</p> });
     view! {
         <div class="question" class:question-wrong=wrong data-paper=id.to_owned()>
             <label class="ask" for=id.to_owned()>{name}</label>
             <p class="hint" id=format!("{id}-hint")>{hint}</p>
             <p class="error-line" id=format!("{id}-error") data-error-for=id.to_owned() hidden=!wrong>{words}</p>
+            {arrived}
             <input type="file" id=id.to_owned() name=id.to_owned() accept=ACCEPTED multiple=true aria-describedby=describes aria-invalid=wrong.then_some("true")/>
         </div>
     }
     .printed()
+}
+
+/// What has arrived of a paper, and what becomes of it when something else is chosen; nothing where nothing has.
+fn arrived_text(files: &[HeldFile], paper: &str) -> Option<String> {
+    let named = |file: &HeldFile| format!("{} ({})", file.name, file_box::size(file.size));
+    let files: Vec<String> = files.iter().filter(|file| file.paper == paper).map(named).collect();
+    let these = match files.len() {
+        0 => return None,
+        1 => "tệp này",
+        _ => "các tệp này",
+    };
+    Some(format!("Đã nhận: {}. Bạn không phải chọn lại. Chọn tệp khác thì {these} được thay.", files.join(", ")))
 }
 
 /// What the guide calls a paper the form does not ask for.
@@ -114,4 +130,40 @@ fn name_in_guide(press: Press<'_>, of: Opened<'_>, id: &str) -> String {
     let needs = procedure.into_iter().flat_map(|procedure| procedure.cases.iter().flat_map(|case| &case.papers));
     let found = needs.map(|need| &need.paper).find(|paper| paper.id.as_str() == id);
     found.map_or_else(|| id.to_owned(), |paper| paper.name.vi.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::record::FileKind;
+
+    fn check(paper: &str, expected: Option<&str>) {
+        let file = |paper: &str, number, name: &str, size| HeldFile {
+            paper: paper.to_owned(),
+            number,
+            name: name.to_owned(),
+            kind: FileKind::Jpeg,
+            size,
+            sha256: String::new(),
+        };
+        let files = [
+            file("bang-lai", 1, "mặt trước.jpg", 1_150_001),
+            file("bang-lai", 2, "mặt sau.jpg", 340_000),
+            file("giay-chung-sinh", 1, "giấy.jpg", 10),
+        ];
+        assert_eq!(arrived_text(&files, paper).as_deref(), expected);
+    }
+
+    #[test]
+    fn files_that_have_arrived_are_named_at_their_paper() {
+        check("giay-chung-sinh", Some("Đã nhận: giấy.jpg (1\u{a0}KB). Bạn không phải chọn lại. Chọn tệp khác thì tệp này được thay."));
+        check(
+            "bang-lai",
+            Some(
+                "Đã nhận: mặt trước.jpg (1,2\u{a0}MB), mặt sau.jpg (340\u{a0}KB). Bạn không phải chọn lại. \
+                 Chọn tệp khác thì các tệp này được thay.",
+            ),
+        );
+        check("to-khai", None);
+    }
 }

@@ -63,6 +63,7 @@ fn opened(steps: usize, days: i64, faults: &[Fault], typed: Option<&RawAnswers>)
         fee: Some(Dong(8000)),
         typed,
         faults,
+        arrived: &[],
         said: None,
         rating: Some("H99.12.1~abc"),
     };
@@ -215,6 +216,7 @@ fn a_box_within_an_address_or_a_row_is_asked_as_its_question() {
         fee: None,
         typed: None,
         faults: &[],
+        arrived: &[],
         said: None,
         rating: None,
     };

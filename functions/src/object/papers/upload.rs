@@ -194,20 +194,21 @@ pub(super) fn keep(sql: &Sql, id: i64, place: &Place, received: &Received) -> Re
     }))
 }
 
-/// Takes the pending files of a place away, all but one; what was sent stays in the store. Tells whether there was any.
+/// Takes the pending files of a place away, all but one. Tells whether there was any.
 fn put_aside(sql: &Sql, paper: &str, number: u16, but: i64) -> Result<bool, Fault> {
     let rows: Vec<(i64, bool)> = sql.all(
         "SELECT id, sent FROM file WHERE paper = ? AND number = ? AND filed = 0 AND dropped = 0 AND done = 1 AND id <> ?",
         [paper.into(), i64::from(number).into(), but.into()],
     )?;
     for (id, sent) in &rows {
-        if *sent {
-            sql.run("UPDATE file SET dropped = 1 WHERE id = ?", [(*id).into()])?;
-        } else {
-            forget(sql, *id)?;
-        }
+        let_go(sql, *id, *sent)?;
     }
     Ok(!rows.is_empty())
+}
+
+/// Takes a pending file away; what was sent stays in the store, for an agency may have its hash on record.
+pub(super) fn let_go(sql: &Sql, id: i64, sent: bool) -> Result<(), Fault> {
+    if sent { sql.run("UPDATE file SET dropped = 1 WHERE id = ?", [id.into()]) } else { forget(sql, id) }
 }
 
 /// Moves pending files to what their papers are called by now, or lets them go. What has not come whole begins anew.

@@ -18,7 +18,7 @@ use app::{
     page::{follow::Said, form::printed},
     text,
 };
-use domain::{access_key::AccessKey, dossier::Move, dossier_code::DossierCode, form::RawAnswers, language::Language};
+use domain::{access_key::AccessKey, dossier::Move, dossier_code::DossierCode, form::RawAnswers, language::Language, record::HeldFile};
 use serde::Serialize;
 use worker::Response;
 
@@ -41,16 +41,16 @@ pub(super) async fn act(
     match wish {
         "result" => return result(visit, &followed).await,
         "application" => return application(visit, followed),
-        "calendar" => return calendar(visit, &followed, key),
+        "calendar" => return calendar(visit, &followed, key).await,
         "again" => return again(visit, &followed),
         _ => {}
     }
-    let Some(wish) = Move::from_name(wish) else { return show(visit, &followed, key, Shown::default()) };
+    let Some(wish) = Move::from_name(wish) else { return show(visit, &followed, key, Shown::default()).await };
     let request = request_of(fields.get(REQUEST))?;
     let words: String = fields.get("text").unwrap_or_default().trim().chars().take(LONGEST_WORDS).collect();
     let said = |said| Shown { said: Some(said), ..Shown::default() };
     if words.is_empty() && wish.needs_reason() {
-        return show(visit, &followed, key, said(Said::NoWords));
+        return show(visit, &followed, key, said(Said::NoWords)).await;
     }
     let (env, catalogue) = (&visit.env, &visit.content.catalogue);
     let (outcome, done) = match wish {
@@ -68,13 +68,15 @@ pub(super) async fn act(
 pub(super) async fn supplement(mut visit: Visit, code: &DossierCode) -> Result<Response, Problem> {
     let sent = visit.sent(LONGEST_POST).await?;
     let typed = sent.fields.get("key").unwrap_or_default();
-    let Ok((followed, key)) = look(&visit, code, typed.trim()).await? else { return Err(Problem::of(&problem::WRONG_KEY)) };
+    let Ok((mut followed, key)) = look(&visit, code, typed.trim()).await? else { return Err(Problem::of(&problem::WRONG_KEY)) };
     let request = request_of(sent.fields.get(REQUEST))?;
     let answers = answers(&sent.fields);
-    if let Some(request) = following::folded(&followed)?.open_request().map(|asked| asked.request.clone())
-        && let Some(wrong) = upload(&visit, code, &key, &request.papers, &sent).await?
+    let asked = following::folded(&followed)?.open_request().map(|asked| asked.request.clone());
+    if let Some(asked) = asked
+        && let Some(papers) = upload(&visit, code, &key, &asked.papers, &sent).await?
     {
-        return Err(wrong);
+        // A dossier that was filed without papers has room for them only now.
+        followed.papers = Some(papers);
     }
     let given = Supplement { answers: &answers, today: visit.day, now: visit.now };
     match following::supplement(&visit.env, &visit.content.catalogue, code, &key, &request, &given).await? {
@@ -86,7 +88,7 @@ pub(super) async fn supplement(mut visit: Visit, code: &DossierCode) -> Result<R
                     typed.add(path, value.as_str());
                 }
             }
-            show(&visit, &followed, &key, Shown { typed: Some(&typed), faults: &faults, ..Shown::default() })
+            show(&visit, &followed, &key, Shown { typed: Some(&typed), faults: &faults, ..Shown::default() }).await
         }
         outcome => after(&visit, code, &key, outcome, Said::Supplemented).await,
     }
@@ -103,7 +105,7 @@ async fn after(visit: &Visit, code: &DossierCode, key: &AccessKey, outcome: Outc
         Outcome::Faulty(_) => Said::NoWords,
     };
     match following::follow(&visit.env, &visit.content.catalogue, code, key).await? {
-        Seen::This(followed) => show(visit, &followed, key, Shown { said: Some(said), ..Shown::default() }),
+        Seen::This(followed) => show(visit, &followed, key, Shown { said: Some(said), ..Shown::default() }).await,
         _ => Err(Problem::of(&problem::NOT_FOUND)),
     }
 }
@@ -118,28 +120,48 @@ fn answers(fields: &Fields) -> RawAnswers {
     fields.0.iter().filter(|(name, _)| !own(name)).map(|(name, value)| (name.as_str(), value.as_str())).collect()
 }
 
-/// Uploads the papers that were asked for; returns what is wrong with the first that is not taken.
-async fn upload(visit: &Visit, code: &DossierCode, key: &AccessKey, papers: &[String], sent: &Sent) -> Result<Option<Problem>, Problem> {
-    if sent.files.is_empty() {
+/// Takes the files that came for the papers that were asked for, all of them or none. A paper for which some came has these
+/// and none of an earlier try; one for which none came keeps what it has. Returns the name of the object they lie in.
+async fn upload(visit: &Visit, code: &DossierCode, key: &AccessKey, asked: &[String], sent: &Sent) -> Result<Option<String>, Problem> {
+    let brought: Vec<&str> = asked.iter().map(String::as_str).filter(|paper| sent.files_of(paper).next().is_some()).collect();
+    if brought.is_empty() {
         return Ok(None);
     }
     let Seen::This(place) = following::papers_of(&visit.env, &visit.content.catalogue, code, key).await? else {
-        return Ok(Some(Problem::of(&problem::NOT_FOUND)));
+        return Err(Problem::of(&problem::NOT_FOUND));
     };
-    for paper in papers {
-        for (file, number) in sent.files_of(paper).zip(1_u16..) {
-            let place_of = Place { paper: paper.clone(), number, name: file.name.clone() };
-            let wrong = match drafts::put(&visit.env, &place.papers, &place_of, file.body.clone()).await? {
-                Reply::Held(_) => continue,
+    let earlier = drafts::pending(&visit.env, &place.papers).await?;
+    let came = put_behind(visit, &place.papers, &brought, &earlier, sent).await;
+    // Nothing of an earlier try goes before all of this one is here; where that fails, this one goes and the other stays.
+    let stays = came.as_deref().unwrap_or(&earlier);
+    let hashes = |paper: &str| stays.iter().filter(|file| file.paper == paper).map(|file| file.sha256.clone()).collect::<Vec<_>>();
+    let only = brought.iter().map(|&paper| (paper.to_owned(), hashes(paper))).collect();
+    // Where another request of the owner came between, what that one left is judged.
+    drafts::narrow(&visit.env, &place.papers, only).await?;
+    came.map(|_| Some(place.papers))
+}
+
+/// Puts files behind those that are there; returns them as they are held, or what is wrong with the first that is not taken.
+async fn put_behind(visit: &Visit, papers: &str, brought: &[&str], earlier: &[HeldFile], sent: &Sent) -> Result<Vec<HeldFile>, Problem> {
+    let mut came = Vec::new();
+    for &paper in brought {
+        let last = earlier.iter().filter(|file| file.paper == paper).map(|file| file.number).max().unwrap_or(0);
+        for (file, number) in sent.files_of(paper).zip(last.saturating_add(1)..) {
+            let place = Place { paper: paper.to_owned(), number, name: file.name.clone() };
+            let wrong = match drafts::put(&visit.env, papers, &place, file.body.clone()).await? {
+                Reply::Held(held) => {
+                    came.push(held);
+                    continue;
+                }
                 Reply::TooLarge => &problem::TOO_LARGE,
                 Reply::UnknownKind => &problem::UNSUPPORTED_FILE,
                 Reply::Broken => &problem::BODY_BROKEN,
                 _ => &problem::NO_DRAFT,
             };
-            return Ok(Some(Problem::of(wrong).detail(file.name.clone())));
+            return Err(Problem::of(wrong).detail(file.name.clone()));
         }
     }
-    Ok(None)
+    Ok(came)
 }
 
 /// What the owner filed, to print.
@@ -150,10 +172,10 @@ fn application(visit: &Visit, followed: Followed) -> Result<Response, Problem> {
 }
 
 /// The dates ahead as a file; where there are none any more, the page says how things stand.
-fn calendar(visit: &Visit, followed: &Followed, key: &AccessKey) -> Result<Response, Problem> {
+async fn calendar(visit: &Visit, followed: &Followed, key: &AccessKey) -> Result<Response, Problem> {
     match super::diary_of(visit, followed, key)? {
         Some(file) => Ok(respond::calendar(&file, &followed.record.code.to_string())?),
-        None => show(visit, followed, key, Shown::default()),
+        None => show(visit, followed, key, Shown::default()).await,
     }
 }
 
