@@ -45,7 +45,7 @@ function look() {
     if (around?.checkVisibility() && !around.closest(OFFERED)) words.push(texts.currentNode.textContent ?? "");
   }
   // Places that wait empty for what only script can say, and the trap for programs.
-  const WAITING = `[data-photo-desk], [data-print], [data-kept], [data-error-for], [data-doubt-for], [data-form-status], [data-my-dossiers-box], [data-my-dossiers], [data-shared], [data-copy], [data-add-row], :has(> [name=website]), ${KEPT}`;
+  const WAITING = `[data-photo-desk], [data-print], [data-kept], [data-error-for], [data-doubt-for], [data-form-status], [data-my-dossiers-box], [data-my-dossiers], [data-shared], [data-copy], [data-add-row], [data-remove-row], :has(> [name=website]), ${KEPT}`;
   const hidden = [...(main?.querySelectorAll("[hidden]") ?? [])].filter((element) => !element.closest(WAITING));
   return {
     scripted: matchMedia("(scripting: enabled)").matches,
