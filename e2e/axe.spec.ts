@@ -1,10 +1,8 @@
 // What axe finds: nothing, on every page, in light and in dark, on a phone and on a desk.
-import AxeBuilder from "@axe-core/playwright";
 import { type Page, expect, test } from "@playwright/test";
+import { TAGS, axe } from "./axe";
 import { batches, gallery, pages } from "./pages";
 import { open, unfold } from "./visit";
-
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 type Scheme = "light" | "dark";
 
@@ -93,12 +91,11 @@ async function found(page: Page, address: string, scheme: Scheme = "light"): Pro
  * Only colours change with the scheme, so in dark only their contrast is looked at.
  */
 async function violations(page: Page, { scheme = "light" as Scheme, beside = false } = {}): Promise<string[]> {
-  // Without frames the old way of running axe is the same and needs no second page; what passes is told by nobody.
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
-  if (scheme === "dark") axe.withRules(["color-contrast"]);
-  else axe.withTags(TAGS);
-  if (beside) axe.include(".gallery-example");
-  if (beside && scheme === "light") axe.disableRules(["landmark-unique"]);
-  const { violations } = await axe.analyze();
+  const look = axe(page);
+  if (scheme === "dark") look.withRules(["color-contrast"]);
+  else look.withTags(TAGS);
+  if (beside) look.include(".gallery-example");
+  if (beside && scheme === "light") look.disableRules(["landmark-unique"]);
+  const { violations } = await look.analyze();
   return violations.map((one) => `${one.id}: ${one.nodes.slice(0, 3).map((node) => `${node.target.join(" ")} ${node.any[0]?.message ?? ""}`).join(" | ")} (${one.nodes.length})`);
 }

@@ -1,7 +1,8 @@
 // The officers' desk: from the door to the returned result, by mouse and by keyboard, with two officers at once, under axe.
 import { expect, test } from "@playwright/test";
 import { randomBytes } from "node:crypto";
-import { another, ask, clean, file, move, open, seat, standing } from "./officer";
+import { clean } from "./axe";
+import { another, ask, file, move, open, seat, standing } from "./officer";
 
 test("the door: kind words, no fault for axe, and a password of one's own before anything else", async ({ page }) => {
   await page.goto("/can-bo/");

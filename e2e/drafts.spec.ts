@@ -2,8 +2,8 @@
 // another phone. Shared devices: shared_device.spec.ts.
 import { readFile } from "node:fs/promises";
 import { type Page, expect, test } from "@playwright/test";
+import { clean } from "./axe";
 import { address, asking, boxesOf, exampleOf, fillTopic, formLives, opened, receiptOf, walkThrough } from "./filing";
-import { clean } from "./officer";
 import { complaints } from "./visit";
 
 const FORM = "trich-luc-ho-tich";

@@ -1,6 +1,6 @@
 // The people of a family, kept on the device: from a card or a form filled before, chosen in a form, locked by a PIN, never on a shared device.
-import AxeBuilder from "@axe-core/playwright";
 import { type Page, expect, test } from "@playwright/test";
+import { clean } from "./axe";
 import { MAN, WOMAN, picture } from "./card";
 import { address, boxesOf, exampleOf, fillTopic, formLives, walkThrough } from "./filing";
 import { complaints } from "./visit";
@@ -14,11 +14,6 @@ const people = (page: Page) => page.locator("[data-people] li");
 async function mine(page: Page): Promise<void> {
   await page.goto(MINE);
   await expect(family(page)).toBeVisible();
-}
-
-async function clean(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-  expect(violations.map((one) => `${what}: ${one.id} ${one.nodes.map((node) => node.target.join(" ")).join(" | ")}`)).toEqual([]);
 }
 
 /** Adds somebody from the picture of their card. */

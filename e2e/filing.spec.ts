@@ -1,6 +1,6 @@
 // A citizen files: every form with script and without, mistakes mended, papers attached, checked, sent, followed.
-import AxeBuilder from "@axe-core/playwright";
 import { type Locator, type Page, expect, test } from "@playwright/test";
+import { clean } from "./axe";
 import { FORMS, address, boxesOf, exampleOf, fillPlainly, fillTopicByKeyboard, formLives, picture, receiptOf, topic, type, walkThrough, whole } from "./filing";
 import { complaints, tabTo } from "./visit";
 
@@ -142,12 +142,6 @@ test("a dossier is filed without a mouse, every focus seen", async ({ page, requ
   await expect(page.locator("main")).toContainText("Mới đăng ký");
 });
 
-/** What axe finds on the page as it is now. */
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-  return found.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).join(", ")}`);
-}
-
 test.describe("mistakes with script, on a phone", () => {
   test.use({ viewport: { width: 360, height: 800 } });
 
@@ -160,7 +154,7 @@ test.describe("mistakes with script, on a phone", () => {
     await page.getByRole("button", { name: /^Tiếp tục/ }).click();
     await expect(topic(page)).toHaveText(first);
     await expect(page.locator('[data-error-for="agency"]')).toBeVisible();
-    expect(await violations(page)).toEqual([]);
+    await clean(page, "mistakes");
     await walkThrough(page, boxes, async () => {
       const number = page.locator('[name="so-dinh-danh"]');
       if (await number.isVisible()) {
@@ -175,7 +169,7 @@ test.describe("mistakes with script, on a phone", () => {
       expect(overflow).toBeLessThanOrEqual(0);
     });
     await expect(heading(page)).toHaveText("Xem lại trước khi gửi");
-    expect(await violations(page)).toEqual([]);
+    await clean(page, "mistakes");
     expect(heard).toEqual([]);
   });
 

@@ -1,13 +1,12 @@
 // An address that still names a district: the form leads it to today's commune, and fills that in once somebody says so;
 // without script, and for everybody else, pages tell what each commune of before is called today.
-import AxeBuilder from "@axe-core/playwright";
 import { type Locator, type Page, expect, test } from "@playwright/test";
+import { clean } from "./axe";
 import { address, boxesOf, exampleOf, fillTopic, formLives } from "./filing";
 import { bytes, former, pages } from "./pages";
 import { complaints, open, tabTo } from "./visit";
 
 const FORM = "trich-luc-ho-tich";
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const box = (page: Page, part: string) => page.locator(`main form [name="noi-o.${part}"]`);
 const chosen = (page: Page, part: string) => box(page, part).locator("option:checked");
 const help = (page: Page) => page.locator('[data-question="noi-o"] [data-former]');
@@ -33,11 +32,6 @@ async function begin(page: Page): Promise<void> {
 async function choose(page: Page, ...places: string[]): Promise<void> {
   const lists = ["Tỉnh, thành phố trên giấy tờ", "Quận, huyện trên giấy tờ", "Xã, phường, thị trấn trên giấy tờ"];
   for (const [level, place] of places.entries()) await help(page).getByLabel(lists[level] ?? "").selectOption({ label: place });
-}
-
-async function clean(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  expect(violations.map((one) => `${what}: ${one.id} ${one.nodes.map((node) => node.target.join(" ")).join(" | ")}`)).toEqual([]);
 }
 
 test("an old address leads to today's, is filled in when somebody says so, and is there again after a reload", async ({ page }) => {

@@ -1,8 +1,8 @@
 // The whole way of one dossier: found, filed with mistakes that are mended, taken by an officer, supplemented by its owner,
 // decided, returned, looked up, rated. Once as most people go it, with script, once without; both on a phone.
-import AxeBuilder from "@axe-core/playwright";
 import { type Browser, type Page, expect, test } from "@playwright/test";
 import { readFile } from "node:fs/promises";
+import { clean } from "./axe";
 import { boxesOf, exampleOf, fillPlainly, formLives, picture, receiptOf, type, walkThrough } from "./filing";
 import { another, move, open, seat, standing } from "./officer";
 import { complaints } from "./visit";
@@ -18,10 +18,7 @@ const main = (page: Page) => page.locator("main");
 /** What holds on every state of every page: nothing for axe (which needs script), nothing wider than the phone. */
 async function whole(page: Page, what: string, script: boolean): Promise<void> {
   await page.waitForLoadState();
-  if (script) {
-    const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-    expect(violations.map((one) => `${what}: ${one.id} ${one.nodes.map((node) => node.target.join(" ")).join(" | ")}`)).toEqual([]);
-  }
+  if (script) await clean(page, what);
   const wide = await page.locator("html").evaluate((root) => root.scrollWidth - root.clientWidth);
   expect(wide, `${what} is wider than the phone`).toBeLessThanOrEqual(0);
 }

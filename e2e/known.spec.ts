@@ -1,7 +1,7 @@
 // What is known of a person is offered, told where from, and put over nothing that is typed: of an earlier form, of an identity service.
 import { type Page, expect, test } from "@playwright/test";
+import { clean } from "./axe";
 import { address, asking, boxesOf, exampleOf, opened, walkThrough } from "./filing";
-import { clean } from "./officer";
 
 test("who filed before need not type it again: offered, told where from, never put over what is typed", async ({ page, context }) => {
   const boxes = boxesOf(await exampleOf(page.request, "trich-luc-ho-tich"));

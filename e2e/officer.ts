@@ -1,17 +1,9 @@
 // An officer at the desk as a person: signing in, opening a dossier, making a move.
-import AxeBuilder from "@axe-core/playwright";
 import { type Browser, type Page, expect } from "@playwright/test";
 import { randomBytes } from "node:crypto";
 import { type Role, newOfficer } from "./api/desk";
 
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const OWN = "một câu dài để thử bàn làm việc";
-
-/** What axe finds now: nothing. */
-export async function clean(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(TAGS).exclude("iframe").analyze();
-  expect(violations.map((one) => `${what}: ${one.id} ${one.nodes.map((node) => node.target.join(" ")).join(" | ")}`)).toEqual([]);
-}
 
 /** Files a dossier as a program does, from the form's own example. */
 export async function file(page: Page, procedure = "tinh-trang-hon-nhan"): Promise<string> {

@@ -1,10 +1,10 @@
 // The photo desk: pictures become one small PDF on the device, as one sees it there.
-import AxeBuilder from "@axe-core/playwright";
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
+import { clean } from "./axe";
 import { picture } from "./filing";
 import { atPapers, choose, judged, sent } from "./papers";
 import { ASKEW, dot, picturesOf, shot } from "./pictures";
@@ -19,8 +19,7 @@ test.describe("on a phone", () => {
     const [first, second] = [box.locator("[data-page]").first(), box.locator("[data-page]").last()];
     await expect(first.locator("[data-doubt]:visible")).toHaveCount(0);
     await expect(second.locator("[data-doubt]:visible")).toHaveCount(2);
-    const found = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-    expect(found.violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html}`)).toEqual([]);
+    await clean(page, "the photo desk");
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     await box.getByLabel("Giữ màu").check();
     await box.getByRole("button", { name: "Ghép thành một tệp PDF và tải lên" }).click();

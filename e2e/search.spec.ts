@@ -1,17 +1,11 @@
 // Searching: under the box while somebody types, on the page of results, with script and without, always in the same order.
-import AxeBuilder from "@axe-core/playwright";
 import { type Page, expect, test } from "@playwright/test";
+import { clean } from "./axe";
 import { complaints, tabTo } from "./visit";
 
 const box = (page: Page) => page.locator("#q");
 const lines = (page: Page) => page.locator(".found [role=option]");
 const results = (page: Page) => page.locator("main .procedure-list strong");
-
-/** What axe finds now: nothing. */
-async function clean(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-  expect(violations.map((one) => `${what}: ${one.id} ${one.nodes.map((node) => node.target.join(" ")).join(" | ")}`)).toEqual([]);
-}
 
 /** Types letter by letter, and waits for what the list then says. */
 async function type(page: Page, words: string): Promise<void> {
