@@ -73,7 +73,7 @@ test("who filed it is remembered for another form, when they say so", async ({ p
   const dossier = await filed(page, "trich-luc-ho-tich");
   await alive(page, dossier);
   await remember(page).click();
-  await expect(page.locator("[data-script] [role=status]")).toContainText("Máy này nhớ Phạm Văn Mẫu");
+  await expect(page.locator('form:has(button[value="known"]) [role=status]')).toContainText("Máy này nhớ Phạm Văn Mẫu");
   await page.goto(address("tinh-trang-hon-nhan"));
   await formLives(page);
   await expect(page.locator(".draft-note")).toContainText("Máy này nhớ thông tin của Phạm Văn Mẫu, từ hồ sơ ngày");

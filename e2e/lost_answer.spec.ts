@@ -50,6 +50,22 @@ test("after a lost answer the home page leads to the receipt", async ({ page, co
   await expect(drafts(next)).toBeHidden();
 });
 
+test("whoever leaves the receipt before its script is done leaves no draft behind", async ({ page }) => {
+  await atCheck(page);
+  // As on a slow line: what ends the draft has not come yet.
+  await page.route(/\/assets\/list\./, (route) => route.abort());
+  await page.getByRole("button", { name: "Gửi hồ sơ" }).click();
+  await expect(heading(page)).toHaveText("Bạn đã gửi hồ sơ");
+  const { code } = await receiptOf(page);
+  await expect.poll(() => page.evaluate(() => localStorage.getItem("ho-so") ?? "")).toContain(code);
+  await page.unroute(/\/assets\/list\./);
+  await page.goto("/");
+  await expect(page.locator("[data-my-dossiers]")).toContainText(code);
+  await expect(drafts(page)).toBeHidden();
+  await page.goto("/tai-khoan/");
+  await expect(page.locator("[data-no-drafts]")).toBeVisible();
+});
+
 test("whoever goes through the form again with the same answers gets the receipt of what was filed", async ({ page }) => {
   const led = await lost(page);
   await opened(page, FORM);

@@ -109,8 +109,17 @@ function showAnswers(answers = []) {
   };
 }
 
+/** The drafts of this device. What is a dossier by now is none: whoever left the receipt at once has left its draft behind. */
+async function kept() {
+  const drafts = await all();
+  const filed = attempt(() => localStorage.getItem("ho-so").split("\n").map((line) => line.split("\t")[4])) ?? [];
+  const ended = drafts.filter((draft) => draft.waiting === "sent" && filed.includes(draft.id));
+  for (const { id } of ended) await remove(id);
+  return drafts.filter((draft) => !ended.includes(draft));
+}
+
 async function fill(list, whole) {
-  const drafts = isShared() ? [] : await all().catch(() => []);
+  const drafts = isShared() ? [] : await kept().catch(() => []);
   const forms = formsOf(list);
   const has = (draft) => !forms || forms.includes(draft.procedure);
   const first = drafts.find(has);

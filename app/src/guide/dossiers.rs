@@ -4,7 +4,8 @@ use super::{all, reveal};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlInputElement, Storage};
 
-/// Where they are kept: a line for each, the newest first, with tabs between code, key, time and title.
+/// Where they are kept: a line for each, the newest first, with tabs between code, key, time, title and the draft it was,
+/// which `drafts/list.js` ends where the receipt was left too early.
 const KEPT: &str = "ho-so";
 /// More than this nobody follows at once.
 const MOST: usize = 20;
@@ -14,7 +15,7 @@ pub(super) fn keep(document: &Document) {
     let Some(storage) = storage() else { return };
     let Some(receipt) = all(document, "[data-receipt]").into_iter().next() else { return };
     // We print them ourselves, without tabs and line breaks.
-    let parts = ["data-code", "data-key", "data-at", "data-title"].map(|name| receipt.get_attribute(name).unwrap_or_default());
+    let parts = ["data-code", "data-key", "data-at", "data-title", "data-draft"].map(|name| receipt.get_attribute(name).unwrap_or_default());
     let [code, ..] = &parts;
     let (code, line) = (code.clone(), parts.join("\t"));
     write(&storage, &code, Some(&line));
