@@ -15,7 +15,8 @@ pub(super) fn keep(document: &Document) {
     let Some(storage) = storage() else { return };
     let Some(receipt) = all(document, "[data-receipt]").into_iter().next() else { return };
     // We print them ourselves, without tabs and line breaks.
-    let parts = ["data-code", "data-key", "data-at", "data-title", "data-draft"].map(|name| receipt.get_attribute(name).unwrap_or_default());
+    let parts =
+        ["data-code", "data-key", "data-at", "data-title", "data-draft"].map(|name| receipt.get_attribute(name).unwrap_or_default());
     let [code, ..] = &parts;
     let (code, line) = (code.clone(), parts.join("\t"));
     write(&storage, &code, Some(&line));
